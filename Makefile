@@ -1,0 +1,66 @@
+# Ironstride: what one can do here. Every target sets up what it needs first; `make run` and `make test` are enough.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+CODE := $(wildcard src tests scripts bench)
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check format docs bench soak fuzz lock clean
+
+# List the targets.
+help:
+	@awk '/^# / { text = substr($$0, 3) } /^[a-z]+:/ { sub(":.*", ""); if (text) printf "make %-8s %s\n", $$0, text } { if (!/^#/) text = "" }' Makefile
+
+# Make .venv with the locked packages, if it is not there or not up to date.
+setup:
+	@$(PYTHON) scripts/set_up.py $(VENV)
+
+# Plan the example athlete's season from the example recordings; the plan is printed and written to out/.
+run: setup
+	$(BIN)/ironstride plan examples/sam.toml --as-of 2026-11-23 --history examples/recordings --out out
+
+# Run all tests, on every core.
+test: setup
+	$(BIN)/python -m pytest -q -n auto
+
+# Check format, lint, types, import directions and that the generated documents are fresh; all of it, then fail if any failed.
+check: setup
+	@failed=0; \
+	step() { echo "$$*"; "$$@" || failed=1; }; \
+	step $(BIN)/ruff format --check .; \
+	step $(BIN)/ruff check .; \
+	step $(BIN)/mypy $(CODE); \
+	step $(BIN)/lint-imports; \
+	step $(BIN)/python scripts/generate_docs.py --check; \
+	exit $$failed
+
+# Bring code into the agreed format and mend what can be mended by machine.
+format: setup
+	$(BIN)/ruff check --fix-only .
+	$(BIN)/ruff format .
+
+# Write the documents that are generated from the rules and the evidence.
+docs: setup
+	$(BIN)/python scripts/generate_docs.py
+
+# Print the benchmark tables: medians and ratios, in one run.
+bench: setup
+	$(BIN)/python -m bench
+
+# Search long for a disagreement between the planner and its oracles.
+soak: setup
+	$(BIN)/python -m pytest -q -n auto -m soak
+
+# Feed the readers random input; other input each time.
+fuzz: setup
+	$(BIN)/python -m pytest -q -n auto -m fuzz --hypothesis-profile=fuzz
+
+# Choose the newest versions that fit pyproject.toml and lock them, for every system, with their hashes.
+lock: setup
+	$(BIN)/python scripts/lock.py
+
+# Remove what can be made again; the environment stays.
+clean:
+	rm -rf out build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find src tests scripts bench -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true

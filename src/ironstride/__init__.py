@@ -1,0 +1,1 @@
+"""Ironstride plans a runner's running and strength training as one season."""

@@ -1,0 +1,1 @@
+"""References and graded statements; every rule and every claim points here."""

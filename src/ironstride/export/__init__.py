@@ -1,0 +1,1 @@
+"""A plan as calendar, Markdown, JSON and CSV."""

@@ -1,0 +1,1 @@
+"""What the past says: running and lifting week by week, pure."""

@@ -1,0 +1,1 @@
+"""The exact search: problem, tables, kernel, alternatives."""

@@ -1,0 +1,85 @@
+"""The states a day can begin with, as parallel arrays, and the reusable memory of the day step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ironstride.placement import kernel
+from ironstride.placement.tables import DayTable
+
+I64 = NDArray[np.int64]
+FIRST_SIZE = 1 << 15
+
+
+@dataclass(slots=True)
+class Frontier:
+    """States sorted by memory: packed memory codes, remaining counts, counters, cost so far, and how each was reached."""
+
+    memories: I64
+    counts: I64
+    counters: I64
+    costs: I64
+    parents: I64
+    contents: I64
+
+    def pick(self, states: NDArray[np.intp]) -> Frontier:
+        """Only these states, in this order."""
+        return Frontier(
+            self.memories[states],
+            self.counts[states],
+            self.counters[states],
+            self.costs[states],
+            self.parents[states],
+            self.contents[states],
+        )
+
+
+@dataclass(slots=True)
+class Workspace:
+    """A hash table that is used again and again; it grows when a day needs more."""
+
+    size: int = FIRST_SIZE
+    stamp: int = 0
+    keys: I64 = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
+    stamps: I64 = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
+    best: I64 = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
+    parent: I64 = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
+    chosen: I64 = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
+    inserted: I64 = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
+
+    def _grow(self) -> None:
+        self.size = self.size * 4 if len(self.keys) else self.size
+        for name in ("keys", "stamps", "best", "parent", "chosen", "inserted"):
+            setattr(self, name, np.zeros(self.size, dtype=np.int64))
+        self.stamp = 0
+
+    def day_step(self, table: DayTable, frontier: Frontier, counts: int, counters: int, bound: int) -> Frontier:
+        """Every state after the day, before dominance."""
+        if not len(self.keys):
+            self._grow()
+        while True:
+            self.stamp += 1
+            found = kernel.day_step(
+                frontier.memories, frontier.counts, frontier.counters, frontier.costs,
+                table.memory_sizes, table.next_sizes,
+                table.matrices, table.offsets, table.widths, table.columns, table.sets, table.ages, table.age_offsets,
+                table.base, table.takes, table.next_count, table.steps, table.next_counter, table.step_cost,
+                table.to_go, bound, counts, counters,
+                self.keys, self.stamps, self.stamp, self.best, self.parent, self.chosen, self.inserted,
+            )  # fmt: skip
+            if found >= 0:
+                break
+            self._grow()
+        where = self.inserted[:found]
+        keys = self.keys[where]
+        return Frontier(
+            keys // (counts * counters),
+            keys % counts,
+            keys // counts % counters,
+            self.best[where],
+            self.parent[where],
+            self.chosen[where],
+        )

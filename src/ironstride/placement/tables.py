@@ -1,0 +1,244 @@
+"""Every price of a problem as arrays: day by day what contents cost, what is remembered, and what each memory can still cost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ironstride.calendar_time import DAYS_PER_WEEK
+from ironstride.placement import kernel
+from ironstride.placement.contents import on_day, shape_of
+from ironstride.placement.counters import Counters, counters_of
+from ironstride.placement.counts import FORBIDDEN, Counts, counts_of, end_of_week_prices
+from ironstride.placement.judging import CHANNELS, day_profile
+from ironstride.placement.memory_codes import CodedDay, MemoryCodes, ShapedDay, code_memories
+from ironstride.placement.problem import Problem, ProblemDay
+from ironstride.placement.shape_table import NOTHING, ShapeTable
+from ironstride.placement.table_cache import TableCache
+from ironstride.rules.placed import Placed
+
+I32 = NDArray[np.int32]
+I64 = NDArray[np.int64]
+LARGEST = 2**62
+"""Numbers made of digits stay below it."""
+
+
+@dataclass(slots=True)
+class DayTable:
+    """One day: its contents (identical ones merged, the cheapest kept) and where they lead."""
+
+    shape: ShapeTable
+    picked: I64
+    """Which contents of the shape these are."""
+    base: I32
+    """Price of each content apart from memory and counters."""
+    columns: I64
+    """channel x content: which column of the channel's price matrix it pays."""
+    sets: I64
+    """channel x content: the code of the next boundary it leaves behind, or -1."""
+    matrices: I32
+    """All channels' code x column matrices, flat; see `offsets` and `widths`."""
+    offsets: I64
+    widths: I64
+    memory_sizes: I64
+    next_sizes: I64
+    ages: I64
+    age_offsets: I64
+    takes: I64
+    next_count: I32
+    steps: I64
+    next_counter: I32
+    step_cost: I32
+    extra: I32 = field(default_factory=lambda: np.zeros(0, dtype=np.int32))
+    """Flat code x code tables after this day: the most that one memory can ever cost above another."""
+    extra_offsets: I64 = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
+    to_go: I32 = field(default_factory=lambda: np.zeros(0, dtype=np.int32))
+    """Least cost of the rest of the week after this day, by count."""
+
+    def sessions(self, content: int, day: int) -> tuple[Placed, ...]:
+        """The sessions of a content on their real day."""
+        members = self.shape.members[int(self.picked[content])]
+        return tuple(on_day(self.shape.sessions.placed[member], day) for member in members)
+
+
+@dataclass(slots=True)
+class WeekTable:
+    """One week: its counts, counters and what its end costs."""
+
+    counts: Counts
+    counters: Counters
+    end_price: I32
+    """By count."""
+    end_counter_price: I32
+    """By counter."""
+    next_week_counter: I32
+
+
+@dataclass(slots=True)
+class Tables:
+    """A whole problem, ready to search."""
+
+    problem: Problem
+    days: list[DayTable]
+    weeks: list[WeekTable]
+    start_memory: int
+    start_counter: int
+    streak_price: int
+    """The dearest day of any streak in any week."""
+
+    def week_of(self, position: int) -> WeekTable:
+        """The week of the day at a position."""
+        return self.weeks[week_position(self.problem, self.problem.days[position].day)]
+
+
+def week_position(problem: Problem, day: int) -> int:
+    """Which of the problem's weeks holds a day."""
+    return day // DAYS_PER_WEEK - problem.weeks[0].week
+
+
+def build_tables(problem: Problem, cache: TableCache | None = None) -> Tables:
+    """All tables of a problem. A cache makes problems that share weeks, shapes or rules quicker; it never changes the answer."""
+    cache = cache or TableCache()
+    cache.prepare(problem.books.values())
+    days = [_shaped(problem, day, cache) for day in problem.days]
+    codes = code_memories(days, problem.memory, cache.blocks)
+    weeks = [_week_table(problem, position, cache) for position in range(len(problem.weeks))]
+    tables = [
+        _day_table(problem.days[position], days[position], codes, position, weeks[week_position(problem, day.day)], cache)
+        for position, day in enumerate(days)
+    ]
+    _fill_extra(tables, codes)
+    _fill_to_go(problem, tables, weeks)
+    start_memory, scale = 0, 1
+    for channel in range(len(CHANNELS)):
+        start_memory += codes.start[channel] * scale
+        scale *= codes.sizes[0][channel]
+    streak_price = max(week.counters.dearest_streak_day() for week in weeks)
+    return Tables(problem, tables, weeks, start_memory, _start_counter(problem, weeks[0]), streak_price)
+
+
+def _shaped(problem: Problem, day: ProblemDay, cache: TableCache) -> ShapedDay:
+    week = problem.week_of(day.day)
+    judge = cache.judge(problem.books[week.book])
+    return ShapedDay(day.day, cache.shape(shape_of(day, week.demands), judge), judge)
+
+
+def _week_table(problem: Problem, position: int, cache: TableCache) -> WeekTable:
+    week = problem.weeks[position]
+    following = problem.weeks[min(position + 1, len(problem.weeks) - 1)]
+    counts = counts_of(week.demands)
+    counters = cache.counters(problem.books[week.book])
+    after, price = cache.week_end(problem.books[week.book], problem.books[following.book])
+    return WeekTable(counts, counters, end_of_week_prices(week, counts), price, after)
+
+
+def _day_prices(day: ProblemDay, shaped: ShapedDay, cache: TableCache) -> I64:
+    """Price of every content of the shape on this date, apart from memory and counters."""
+    shape, judge = shaped.shape, shaped.judge
+    key = (shape.number, day_profile(day.context), day.context.rhythm, day.context.old)
+    known = cache.day_prices.get(key)
+    if known is not None:
+        return known
+    placed = shape.sessions.placed
+    alone = [judge.alone_price(on_day(session, day.day), day.context) for session in placed]
+    profile = shape.sessions.profile
+    day_key = day_profile(day.context)
+    costs = []
+    for inside, members in zip(shape.inside.tolist(), shape.members, strict=True):
+        cost = inside + sum(alone[member] for member in members)
+        if cost < FORBIDDEN and members:
+            numbers = tuple(profile[member] for member in members)
+            cost += judge.together_price([placed[member] for member in members], numbers, day.context, day_key)
+        costs.append(min(cost, FORBIDDEN))
+    known = cache.day_prices[key] = np.array(costs, dtype=np.int64)
+    return known
+
+
+def _day_table(
+    day: ProblemDay, shaped: ShapedDay, codes: MemoryCodes, position: int, week: WeekTable, cache: TableCache
+) -> DayTable:
+    shape, coded = shaped.shape, codes.days[position]
+    prices = _day_prices(day, shaped, cache)
+    picked = _cheapest_of_alike(shape, coded, codes.sizes[position + 1], prices)
+    after, cost = cache.steps(shape, week.counters)
+    flat = [matrix.ravel() for matrix in coded.matrices]
+    return DayTable(
+        shape=shape,
+        picked=picked,
+        base=prices[picked].astype(np.int32),
+        columns=np.stack([columns[picked] for columns in shape.columns]),
+        sets=np.stack([sets[picked] for sets in coded.sets]),
+        matrices=np.concatenate(flat),
+        offsets=_offsets([len(part) for part in flat]),
+        widths=np.array([matrix.shape[1] for matrix in coded.matrices], dtype=np.int64),
+        memory_sizes=np.array(codes.sizes[position], dtype=np.int64),
+        next_sizes=np.array(codes.sizes[position + 1], dtype=np.int64),
+        ages=np.concatenate(coded.ages),
+        age_offsets=_offsets([len(ages) for ages in coded.ages]),
+        takes=shape.takes[picked],
+        next_count=shape.next_count,
+        steps=shape.steps[picked],
+        next_counter=after,
+        step_cost=cost,
+    )
+
+
+def _cheapest_of_alike(shape: ShapeTable, coded: CodedDay, sizes: list[int], prices: I64) -> I64:
+    """Of contents that lead to the same everywhere only the cheapest (the first of equals); forbidden ones go."""
+    steps = int(shape.steps.max(initial=0)) + 1
+    alike, kinds = shape.takes * steps + shape.steps, (int(shape.takes.max(initial=0)) + 1) * steps
+    for c in range(len(CHANNELS)):
+        columns, codes = len(shape.column_sessions[c]), sizes[c] + 1
+        if kinds * columns * codes > LARGEST:
+            alike = np.unique(alike, return_inverse=True)[1]
+            kinds = len(alike)
+        alike = (alike * columns + shape.columns[c]) * codes + coded.sets[c] + 1
+        kinds *= columns * codes
+    possible = np.flatnonzero(prices < FORBIDDEN)
+    order = possible[np.lexsort((possible, prices[possible], alike[possible]))]
+    keys = alike[order]
+    first = np.ones(len(order), dtype=bool)
+    first[1:] = keys[1:] != keys[:-1]
+    return np.sort(order[first])
+
+
+def _offsets(lengths: list[int]) -> I64:
+    return np.cumsum([0, *lengths[:-1]]).astype(np.int64)
+
+
+def _fill_extra(days: list[DayTable], codes: MemoryCodes) -> None:
+    """The most one memory can cost above another, backward from the last day."""
+    after = [np.zeros((size, size), dtype=np.int32) for size in codes.sizes[len(days)]]
+    for position in range(len(days) - 1, -1, -1):
+        table, coded = days[position], codes.days[position]
+        flat = [matrix.ravel() for matrix in after]
+        table.extra, table.extra_offsets = np.concatenate(flat), _offsets([len(part) for part in flat])
+        before = []
+        for c in range(len(CHANNELS)):
+            matrix = coded.matrices[c]
+            how = np.zeros(matrix.shape[1], dtype=np.int64)
+            np.bitwise_or.at(how, table.columns[c], np.where(table.sets[c] == NOTHING, 2, 1))
+            before.append(kernel.most_extra(matrix, how, coded.ages[c], after[c]))
+        after = before
+
+
+def _fill_to_go(problem: Problem, days: list[DayTable], weeks: list[WeekTable]) -> None:
+    """The in-week lower bound after each day."""
+    for position in range(len(days) - 1, -1, -1):
+        day = problem.days[position].day
+        if position == len(days) - 1 or (day + 1) % DAYS_PER_WEEK == 0:
+            days[position].to_go = weeks[week_position(problem, day)].end_price
+        else:
+            later = days[position + 1]
+            days[position].to_go = kernel.least_to_go(later.to_go, later.base, later.takes, later.next_count)
+
+
+def _start_counter(problem: Problem, first: WeekTable) -> int:
+    """The counters as the past leaves them."""
+    first_day = problem.days[0].day
+    monday = first_day - first_day % DAYS_PER_WEEK
+    earliest = min([monday, *(session.day for session in problem.memory)])
+    past = [tuple(s for s in problem.memory if s.day == day) for day in range(earliest, first_day)]
+    return first.counters.number_of(past, first_day % DAYS_PER_WEEK)

@@ -1,0 +1,1 @@
+"""Season and placement together: rounds, rhythm, add-ons, proof, refusal."""

@@ -1,0 +1,121 @@
+"""A season and its real days become a problem for the search."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ironstride.calendar_time import DAYS_PER_WEEK
+from ironstride.placement.problem import LockedSession, Problem, ProblemDay, ProblemWeek
+from ironstride.planning.day_contexts import day_context
+from ironstride.planning.locks import locked_session, race_session
+from ironstride.planning.statuses import BookShelf
+from ironstride.rules.placed import OldPlace, Origin, Placed, RhythmWish, Slot
+from ironstride.season.season_week import Season, SeasonWeek
+from ironstride.training.athlete import Athlete, FixedActivity
+from ironstride.training.demand import Demand
+from ironstride.training.kinds import RUN_KINDS, Kind, Tag
+from ironstride.training.window import RealDay, Window
+from ironstride.units import MINUTES_PER_DAY
+
+RhythmOfWeek = Mapping[date, tuple[RhythmWish, ...]]
+"""Monday -> where that week's sessions usually lie."""
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What a problem is made from beside the season."""
+
+    athlete: Athlete
+    days: tuple[RealDay, ...]
+    """Every day of the season, the partial first week's past days left out."""
+    memory: tuple[Placed, ...]
+    """Sessions done before the first day, minutes from the season's epoch Monday."""
+    shelf: BookShelf
+    old: Mapping[date, tuple[OldPlace, ...]] | None = None
+    """The present plan by day; None = there is none."""
+
+
+def slot_of(window: Window) -> Slot:
+    """A real window as rules see it."""
+    return Slot(
+        place=window.place,
+        start=window.start,
+        usable_start=window.usable_start,
+        end=window.end,
+        allows_run=window.allows_run,
+        allows_strength=window.allows_strength,
+        maybe=window.maybe,
+    )
+
+
+def fixed_session(activity: FixedActivity, day: int) -> Placed:
+    """Another activity as a session that happens anyway."""
+    tags = set()
+    if activity.hard:
+        tags.add(Tag.HARD)
+    if activity.legs == "heavy":
+        tags.add(Tag.LEG_WORK)
+    base = day * MINUTES_PER_DAY
+    return Placed(
+        kind=Kind.OTHER,
+        tags=frozenset(tags),
+        minutes=activity.end - activity.start,
+        start=base + activity.start,
+        end=base + activity.end,
+        form="fixed",
+        demand=activity.name,
+        origin=Origin.FIXED,
+    )
+
+
+def compile_problem(season: Season, situation: Situation, rhythm: RhythmOfWeek) -> Problem:
+    """The problem of a whole season under a rhythm."""
+    epoch = season.weeks[0].start
+    days: list[ProblemDay] = []
+    weeks: list[ProblemWeek] = []
+    by_date = {day.date: day for day in situation.days}
+    for number, week in enumerate(season.weeks):
+        real = [by_date[day] for day in week_dates(week) if day in by_date]
+        made, demands = _week_days(real, week, season, situation, epoch, rhythm.get(week.start, ()))
+        days.extend(made)
+        weeks.append(ProblemWeek(number, demands, situation.shelf.key(season, week), _runs_held(made, situation, number)))
+    books = situation.shelf.books
+    return Problem(epoch, tuple(days), tuple(weeks), books, situation.memory)
+
+
+def week_dates(week: SeasonWeek) -> list[date]:
+    """The dates of a season's week."""
+    return [week.first_day + timedelta(days=number) for number in range((week.last_day - week.first_day).days + 1)]
+
+
+def _week_days(
+    real: Iterable[RealDay],
+    week: SeasonWeek,
+    season: Season,
+    situation: Situation,
+    epoch: date,
+    rhythm: tuple[RhythmWish, ...],
+) -> tuple[list[ProblemDay], tuple[Demand, ...]]:
+    """The days of a week with what is held on them, and the demands that are left to place."""
+    made, demands = [], week.demands
+    for day in real:
+        slots = tuple(slot_of(window) for window in day.windows)
+        locked: list[LockedSession] = [race_session(race) for race in season.races if race.goal.date == day.date]
+        for lock in situation.athlete.locks:
+            if lock.date == day.date and lock.kind is not Kind.RACE:
+                held, demands = locked_session(lock, slots, demands)
+                locked.append(held)
+        old = None if situation.old is None else situation.old.get(day.date, ())
+        context = day_context(day, week, season, epoch, rhythm, old)
+        fixed = tuple(fixed_session(activity, context.day) for activity in day.fixed)
+        made.append(ProblemDay(context, slots, fixed, tuple(locked)))
+    return made, demands
+
+
+def _runs_held(days: list[ProblemDay], situation: Situation, week: int) -> int:
+    """Runs a week has anyway: held by locks and races, or done before the plan began."""
+    held = sum(lock.form.kind in RUN_KINDS for day in days for lock in day.locked)
+    done = sum(s.kind in RUN_KINDS and s.day // DAYS_PER_WEEK == week for s in situation.memory)
+    return held + done

@@ -1,0 +1,78 @@
+"""Ids and titles of sessions. An id is given once and never derived from a date or a window; a new plan inherits the old plan's."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+from ironstride.calendar_time import monday_of
+from ironstride.rules.placed import Placed
+from ironstride.training.kinds import RUN_KINDS, Kind
+from ironstride.training.plan import Plan
+from ironstride.units import METRES_PER_KM, SECONDS_PER_MINUTE, m_to_km, m_to_miles
+
+TITLES: Final = {
+    Kind.EASY: "Easy run",
+    Kind.RECOVERY: "Recovery run",
+    Kind.LONG: "Long run",
+    Kind.INTERVALS: "Intervals",
+    Kind.THRESHOLD: "Threshold run",
+    Kind.HILLS: "Hill run",
+    Kind.RACE_PACE: "Race-pace run",
+    Kind.TEST: "Fitness test",
+    Kind.RACE: "Race",
+    Kind.FULL_BODY: "Strength, full body",
+    Kind.LEGS: "Strength, legs",
+    Kind.UPPER_CORE: "Strength, upper body and core",
+    Kind.MAINTENANCE: "Strength, maintenance",
+    Kind.PLYOMETRIC: "Jumps",
+    Kind.MOBILITY: "Mobility",
+}
+
+
+@dataclass(slots=True)
+class Names:
+    """Gives ids in time order."""
+
+    first_monday: date
+    """Monday of the week that is called w01."""
+    imperial: bool = False
+    _inherited: dict[tuple[date, str], list[str]] = field(default_factory=lambda: defaultdict(list))
+    _given: Counter[tuple[date, str]] = field(default_factory=Counter)
+    _used: set[str] = field(default_factory=set)
+
+    @classmethod
+    def after(cls, parent: Plan | None, first_monday: date, *, imperial: bool = False) -> Names:
+        """Names that go on from an old plan."""
+        names = cls(first_monday, imperial)
+        if parent is not None:
+            for session in sorted(parent.sessions, key=lambda session: (session.date, session.start)):
+                names._inherited[(monday_of(session.date), session.demand)].append(session.id)
+                names._used.add(session.id)
+        return names
+
+    def give(self, monday: date, demand: str) -> str:
+        """The next id of a demand in a week: the old plan's where it has one, else a new one."""
+        waiting = self._inherited[(monday, demand)]
+        if waiting:
+            return waiting.pop(0)
+        week = (monday - self.first_monday).days // 7 + 1
+        while True:
+            self._given[(monday, demand)] += 1
+            number = self._given[(monday, demand)]
+            label = demand if demand[-1:].isdigit() and number == 1 else f"{demand}-{number}"
+            made = f"w{week:02d}-{label}"
+            if made not in self._used:
+                self._used.add(made)
+                return made
+
+    def title(self, placed: Placed, easy_pace_s_per_km: float | None) -> str:
+        """What the session is called: kind, minutes and, for runs at an easy pace, about how far."""
+        title = f"{TITLES.get(placed.kind, placed.demand)}, {placed.minutes} min"
+        if placed.kind in RUN_KINDS and easy_pace_s_per_km:
+            metres = placed.minutes * SECONDS_PER_MINUTE / easy_pace_s_per_km * METRES_PER_KM
+            distance = f"{m_to_miles(metres):.0f} mi" if self.imperial else f"{m_to_km(metres):.0f} km"
+            title += f", about {distance}"
+        return title

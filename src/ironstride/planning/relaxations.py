@@ -1,0 +1,181 @@
+"""The smallest changes that would make a week possible, from a fixed catalogue, each with how much it asks of the athlete."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from itertools import combinations
+from typing import Final
+
+from ironstride.calendar_time import DAYS_PER_WEEK, WEEKDAY_NAMES, WEEKDAYS, clock
+from ironstride.placement.problem import Problem, ProblemDay, ProblemWeek
+from ironstride.placement.search import Optimum, solve
+from ironstride.placement.table_cache import TableCache
+from ironstride.rules.placed import Slot
+from ironstride.training.refusal import Relaxation
+from ironstride.units import MINUTES_PER_DAY
+
+WIDEN_MINUTES: Final = (30, 60, 90)
+"""By how much a time slot may be offered to grow."""
+NEW_SLOT: Final = ((7 * 60, 90), (18 * 60, 90))
+"""Starts and lengths of a slot offered on a day without one."""
+MOST_OFFERED: Final = 3
+PAIRS_OF: Final = 14
+"""Two changes together are looked for among this many of the least asking."""
+EFFORT_WIDEN: Final = 2
+EFFORT_ALLOW: Final = 3
+EFFORT_LESS: Final = 4
+EFFORT_NEW: Final = 5
+EFFORT_LOCK: Final = 6
+Change = Callable[[Problem], Problem]
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One change of the catalogue."""
+
+    change: str
+    effort: int
+    text: str
+    apply: Change
+
+
+def smallest_relaxations(problem: Problem, week: int, cache: TableCache) -> tuple[Relaxation, ...]:
+    """The first three smallest sets of changes (one, else two together) that make this week possible."""
+    alone = week_alone(problem, week)
+    offers = sorted(_offers(alone), key=lambda offer: (offer.effort, offer.change))
+    found = [(offer,) for offer in offers if isinstance(solve(offer.apply(alone), cache), Optimum)]
+    if not found:
+        pairs = sorted(combinations(offers[:PAIRS_OF], 2), key=lambda pair: pair[0].effort + pair[1].effort)
+        for one, two in pairs:
+            if isinstance(solve(two.apply(one.apply(alone)), cache), Optimum):
+                found.append((one, two))  # type: ignore[arg-type]
+            if len(found) == MOST_OFFERED:
+                break
+    return tuple(_relaxation(offers) for offers in found[:MOST_OFFERED])
+
+
+def _relaxation(offers: tuple[Offer, ...]) -> Relaxation:
+    return Relaxation(
+        change=" + ".join(offer.change for offer in offers),
+        effort=sum(offer.effort for offer in offers),
+        gains="the week fits",
+        text=" and ".join(offer.text for offer in offers),
+    )
+
+
+def week_alone(problem: Problem, week: int) -> Problem:
+    """One week of a problem, without what came before: what cannot fit here cannot fit at all."""
+    days = tuple(day for day in problem.days if day.day // DAYS_PER_WEEK == week)
+    weeks = tuple(one for one in problem.weeks if one.week == week)
+    return replace(problem, days=days, weeks=weeks, books={weeks[0].book: problem.books[weeks[0].book]}, memory=())
+
+
+def _offers(problem: Problem) -> Iterator[Offer]:
+    for position, day in enumerate(problem.days):
+        yield from _wider(position, day)
+        yield from _allowing(position, day)
+        if not day.slots:
+            yield from _new(position, day)
+        for number, lock in enumerate(day.locked):
+            name = WEEKDAY_NAMES[day.day % DAYS_PER_WEEK]
+            yield Offer(
+                f"drop-lock {WEEKDAYS[day.day % DAYS_PER_WEEK]} {lock.demand}",
+                EFFORT_LOCK,
+                f"let go of the {lock.form.kind.value} held on {name}",
+                _drop_lock(position, number),
+            )
+    for number, demand in enumerate(problem.weeks[0].demands):
+        text = f"one {demand.forms[0].kind.value} less in this week"
+        yield Offer(f"one-less {demand.name}", EFFORT_LESS, text, _one_less(number))
+
+
+def _with_day(problem: Problem, position: int, day: ProblemDay) -> Problem:
+    return replace(problem, days=(*problem.days[:position], day, *problem.days[position + 1 :]))
+
+
+def _with_slot(position: int, number: int, slot: Slot) -> Change:
+    def change(problem: Problem) -> Problem:
+        day = problem.days[position]
+        slots = (*day.slots[:number], slot, *day.slots[number + 1 :])
+        return _with_day(problem, position, replace(day, slots=slots))
+
+    return change
+
+
+def _wider(position: int, day: ProblemDay) -> Iterator[Offer]:
+    weekday = day.day % DAYS_PER_WEEK
+    for number, slot in enumerate(day.slots):
+        after = day.slots[number + 1].start if number + 1 < len(day.slots) else MINUTES_PER_DAY
+        for minutes in WIDEN_MINUTES:
+            if slot.end + minutes > after:
+                continue
+            wider = replace(slot, end=slot.end + minutes)
+            yield Offer(
+                f"widen-window {WEEKDAYS[weekday]} {clock(slot.start)} {minutes}",
+                EFFORT_WIDEN + minutes // WIDEN_MINUTES[0],
+                f"{minutes} min more on {WEEKDAY_NAMES[weekday]} ({clock(slot.start)}-{clock(wider.end)})",
+                _with_slot(position, number, wider),
+            )
+
+
+def _allowing(position: int, day: ProblemDay) -> Iterator[Offer]:
+    weekday = day.day % DAYS_PER_WEEK
+    for number, slot in enumerate(day.slots):
+        for word, open_slot in (
+            ("run", replace(slot, allows_run=True)),
+            ("strength", replace(slot, allows_strength=True)),
+        ):
+            if open_slot != slot:
+                yield Offer(
+                    f"allow-{word} {WEEKDAYS[weekday]} {clock(slot.start)}",
+                    EFFORT_ALLOW,
+                    f"allow {word} on {WEEKDAY_NAMES[weekday]} at {clock(slot.start)}",
+                    _with_slot(position, number, open_slot),
+                )
+
+
+def _new(position: int, day: ProblemDay) -> Iterator[Offer]:
+    weekday = day.day % DAYS_PER_WEEK
+    for start, minutes in NEW_SLOT:
+        slot = Slot("anywhere", start, start, start + minutes)
+
+        def change(problem: Problem, slot: Slot = slot) -> Problem:
+            return _with_day(problem, position, replace(problem.days[position], slots=(slot,)))
+
+        yield Offer(
+            f"add-window {WEEKDAYS[weekday]} {clock(start)} {minutes}",
+            EFFORT_NEW,
+            f"a time slot on {WEEKDAY_NAMES[weekday]} ({clock(start)}-{clock(start + minutes)})",
+            change,
+        )
+
+
+def _drop_lock(position: int, number: int) -> Change:
+    def change(problem: Problem) -> Problem:
+        day = problem.days[position]
+        locked = (*day.locked[:number], *day.locked[number + 1 :])
+        return _with_day(problem, position, replace(day, locked=locked))
+
+    return change
+
+
+def _one_less(number: int) -> Change:
+    def change(problem: Problem) -> Problem:
+        week = problem.weeks[0]
+        demand = week.demands[number]
+        kept = week.demands[:number] + week.demands[number + 1 :]
+        if demand.count > 1:
+            exposures = min(demand.leg_exposures, demand.count - 1)
+            less = replace(
+                demand,
+                count=demand.count - 1,
+                unplaced=demand.unplaced[: demand.count - 1],
+                leg_exposures=exposures,
+                missing_exposure=demand.missing_exposure[:exposures],
+            )
+            kept = (*week.demands[:number], less, *week.demands[number + 1 :])
+        changed: ProblemWeek = replace(week, demands=kept)
+        return replace(problem, weeks=(changed,))
+
+    return change

@@ -1,0 +1,32 @@
+"""What planning is asked, and what it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from ironstride.load.history import HistorySummary
+from ironstride.training.athlete import Athlete
+from ironstride.training.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRequest:
+    """A season is asked for."""
+
+    athlete: Athlete
+    history: HistorySummary | None
+    """What the recordings say; None = only what the athlete says."""
+    as_of: date
+    """The first day of the plan."""
+    parent: Plan | None = None
+    """The plan this one replaces; ids are inherited."""
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A proved season, and the problem document it is the answer to."""
+
+    plan: Plan
+    problem: Mapping[str, object]

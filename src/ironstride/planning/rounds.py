@@ -1,0 +1,104 @@
+"""Season and placement meet: what placement really holds becomes a ceiling, and the season runs again; targets only fall."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from ironstride.calendar_time import DAYS_PER_WEEK
+from ironstride.placement.problem import Problem
+from ironstride.placement.search import Infeasible, Optimum, solve
+from ironstride.placement.table_cache import TableCache
+from ironstride.planning.compile_problem import Situation, compile_problem
+from ironstride.planning.rhythm import Rhythm, find_rhythm
+from ironstride.rules.placed import Origin, Placed
+from ironstride.season.season_week import Ceilings, Season
+from ironstride.training.kinds import RUN_KINDS, STRENGTH_KINDS, Kind
+from ironstride.training.refusal import Refusal
+
+MOST_ROUNDS: Final = 4
+SeasonMaker = Callable[[Ceilings | None], Season | Refusal]
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A season and its proved placement."""
+
+    season: Season
+    problem: Problem
+    rhythm: Rhythm
+    optimum: Optimum
+    rounds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stuck:
+    """A week that nothing fits."""
+
+    season: Season
+    problem: Problem
+    week: int
+
+
+def settle(make: SeasonMaker, situation: Situation, cache: TableCache) -> Settled | Stuck | Refusal:
+    """Makes and places the season until placement holds all that the season asks, at most four times."""
+    ceilings: Ceilings | None = None
+    settled: Settled | None = None
+    rhythm: Rhythm | None = None
+    for number in range(1, MOST_ROUNDS + 1):
+        season = make(ceilings)
+        if isinstance(season, Refusal):
+            return season
+        if rhythm is None:
+            rhythm = find_rhythm(season, compile_problem(season, situation, {}), cache)
+        problem = compile_problem(season, situation, rhythm.of_week)
+        found = solve(problem, cache)
+        if isinstance(found, Infeasible):
+            return Stuck(season, problem, found.week)
+        settled = Settled(season, problem, rhythm, found, number)
+        lowered = _lowered(season, problem, found, ceilings)
+        if lowered is None:
+            break
+        ceilings = lowered
+    assert settled is not None
+    return settled
+
+
+def _lowered(season: Season, problem: Problem, found: Optimum, before: Ceilings | None) -> Ceilings | None:
+    """The new ceilings, or None when placement held everything (or everything below the ceilings there are)."""
+    held = _held_by_week(problem, found)
+    long_run: dict[date, int] = dict(before.long_run_minutes) if before else {}
+    minutes: dict[date, int] = dict(before.run_minutes) if before else {}
+    lifts: dict[date, int] = dict(before.strength_sessions) if before else {}
+    fell = False
+    for position, week in enumerate(season.weeks):
+        sessions = held.get(position, [])
+        found_long = max((s.minutes for s in sessions if s.kind is Kind.LONG), default=0)
+        found_minutes = sum(s.minutes for s in sessions if s.kind in RUN_KINDS and s.kind is not Kind.RACE)
+        found_lifts = sum(s.kind in STRENGTH_KINDS for s in sessions)
+        target = week.target
+        for ceiling, reached, asked in (
+            (long_run, found_long, target.long_run_minutes),
+            (minutes, found_minutes, target.run_minutes),
+            (lifts, found_lifts, target.strength_sessions),
+        ):
+            if reached < asked and reached < ceiling.get(week.start, asked):
+                ceiling[week.start] = reached
+                fell = True
+    return Ceilings(long_run, minutes, lifts) if fell else None
+
+
+def _held_by_week(problem: Problem, found: Optimum) -> dict[int, list[Placed]]:
+    """What each week holds, sessions done before the plan began included."""
+    held: dict[int, list[Placed]] = defaultdict(list)
+    for day in found.days:
+        held[day.day // DAYS_PER_WEEK].extend(s for s in day.sessions if s.origin is not Origin.FIXED)
+    return held
+
+
+def monday(problem: Problem, week: int) -> date:
+    """The Monday of a problem's week."""
+    return problem.epoch + timedelta(weeks=week)

@@ -1,0 +1,1 @@
+"""One judgement each: rules, their catalogue, the review and the sentences."""

@@ -1,0 +1,1 @@
+"""Race fitness, paces and race times."""

@@ -1,0 +1,1 @@
+"""Capacity, goals and history become phases, weekly targets and demands."""

@@ -1,0 +1,91 @@
+"""What the season asks, week by week: its answer to planning."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from ironstride.training.athlete import Goal
+from ironstride.training.demand import Demand
+from ironstride.training.kinds import Experience, Kind, Level, Phase, Strategy
+from ironstride.training.refusal import Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class WeekTarget:
+    """What a week is meant to hold. Minutes are whole; sets are work sets a week."""
+
+    run_minutes: int
+    long_run_minutes: int
+    runs: int
+    quality_sessions: int
+    strength_sessions: int
+    leg_sets: int
+    upper_sets: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SeasonWeek:
+    """One week (Monday `start`) of the season; `first_day` is later than `start` only in a partial first week."""
+
+    start: date
+    first_day: date
+    last_day: date
+    phase: Phase
+    cutback: bool
+    settling_in: bool
+    experience: Experience
+    """The lifting status whose rules hold this week: NEW means the 48-hour-legs clock still runs."""
+    lifting_weeks: int
+    """Whole weeks of lifting behind this week's Monday."""
+    capacity_minutes: int
+    longest_window_minutes: int
+    target: WeekTarget
+    demands: tuple[Demand, ...]
+    note: str = ""
+    """One plain sentence where the week needs one (travel, B race, shortened ...)."""
+
+
+@dataclass(frozen=True, slots=True)
+class LockedRace:
+    """A race on its day: placed before anything else."""
+
+    goal: Goal
+    start: int
+    """Minute of the day; 09:00 assumed where unknown."""
+    minutes: int
+    """Expected duration for the calendar; an estimate."""
+    kind: Kind
+    assumed_time: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """The season before placement."""
+
+    level: Level
+    strategy: Strategy
+    strategy_reason: str
+    age: int | None
+    weeks: tuple[SeasonWeek, ...]
+    races: tuple[LockedRace, ...]
+    easy_pace_s_per_km: float | None
+    """For "about 10 km"; an estimate; None = unknown."""
+    assumptions: tuple[str, ...]
+    losses: tuple[str, ...]
+    strategy_choices: tuple[Mapping[str, str], ...] = ()
+    """What each strategy brings and costs: keys ``strategy``, ``benefit``, ``drawback``, ``leg_sessions``."""
+    refused_targets: tuple[Refusal, ...] = ()
+    """Goals whose *target* is refused (too soon, too little running) while the season stands; each with the
+    next best thing.
+    """
+
+
+@dataclass(frozen=True, slots=True)
+class Ceilings:
+    """What placement really held, per week start: targets of the next round only fall to these."""
+
+    long_run_minutes: Mapping[date, int]
+    run_minutes: Mapping[date, int]
+    strength_sessions: Mapping[date, int]

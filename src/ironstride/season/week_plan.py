@@ -1,0 +1,123 @@
+"""One week: its targets, its sessions sized from real time slots, lowered until they fit."""
+
+from __future__ import annotations
+
+from ironstride.season.capacity import LEAST_SESSION_MINUTES
+from ironstride.season.cutbacks import LOADING_PHASES
+from ironstride.season.demands import optional_demands, week_demands
+from ironstride.season.fit import Fit
+from ironstride.season.notes import week_note
+from ironstride.season.quality import quality_minutes
+from ironstride.season.run_sizes import RunSizes, room_for_runs, size_runs
+from ironstride.season.season_week import SeasonWeek, WeekTarget
+from ironstride.season.strength_dose import StrengthDose
+from ironstride.season.volume import WeekDone
+from ironstride.season.week_context import Past, WeekContext
+from ironstride.season.week_frame import WeekFrame
+from ironstride.season.week_lifts import dose_asked, lift_minutes_in
+from ironstride.season.week_runs import (
+    hard_run,
+    long_is_required,
+    long_run_asked,
+    quality_asked,
+    runs_asked,
+    under_ceiling,
+)
+from ironstride.season.week_style import offers_fourth_run, style_asked
+from ironstride.season.week_targets import week_minutes
+from ironstride.season.wish import WeekWish, fitted_wish
+from ironstride.training.demand import Demand
+from ironstride.training.kinds import Experience
+
+
+def plan_week(context: WeekContext, fit: Fit) -> tuple[SeasonWeek, Past]:
+    """The week, and the past as the next week sees it."""
+    frame, facts = context.frame, context.facts
+    wanted, most = week_minutes(facts, context.frames, context.place, context.past.done)
+    wanted, most = under_ceiling(context, wanted, most)
+    runs = runs_asked(context, wanted)
+    long = 0 if context.is_injured else long_run_asked(context, wanted, runs)
+    quality, test = quality_asked(context, runs, long, wanted)
+    dose = dose_asked(context, quality + bool(long), runs, wanted)
+    lift_minutes = lift_minutes_in(frame, dose)
+    wish = WeekWish(
+        long=long > 0,
+        quality=quality,
+        easy=max(0, runs - quality - bool(long)),
+        legs=dose.exposures,
+        upper=dose.sessions - dose.exposures,
+        long_is_required=long_is_required(context, long),
+        test=test,
+    )
+    style = style_asked(context, long)
+    single = context.single_most
+
+    def sized(asked: WeekWish) -> RunSizes:
+        room = room_for_runs(frame.days, asked.runs, asked.lifts, lift_minutes, facts.athlete.preferences.combine)
+        tapering = frame.phase not in LOADING_PHASES
+        minutes = quality_minutes(facts.level, wanted, asked.quality, taper=tapering)
+        hard = [hard_run(minutes, single, tapering=tapering, test=asked.test and not i) for i in range(asked.quality)]
+        longest = long if asked.long else 0
+        easy_most = max(longest, LEAST_SESSION_MINUTES) if longest else single
+        return size_runs(wanted, most, longest, hard, asked.easy, room, easy_most)
+
+    def build(asked: WeekWish) -> tuple[Demand, ...]:
+        return week_demands(asked, sized(asked), dose, lift_minutes, style)
+
+    held, _ = fitted_wish(wish, build, fit, frame.days)
+    offered = optional_demands(run_walk=style.run_walk) if offers_fourth_run(context) else ()
+    return _finished(context, held, sized(held), (*build(held), *offered), dose)
+
+
+def _finished(
+    context: WeekContext, held: WeekWish, sizes: RunSizes, demands: tuple[Demand, ...], dose: StrengthDose
+) -> tuple[SeasonWeek, Past]:
+    frame, facts, past = context.frame, context.facts, context.past
+    legs = held.legs
+    leg_sets = dose.leg_sets if legs == dose.exposures else dose.leg_sets_a_session * legs
+    run_minutes = 0 if context.is_injured else sizes.total
+    target = WeekTarget(
+        run_minutes=run_minutes,
+        long_run_minutes=sizes.long,
+        runs=0 if context.is_injured else bool(sizes.long) + len(sizes.quality) + len(sizes.easy),
+        quality_sessions=len(sizes.quality),
+        strength_sessions=held.lifts,
+        leg_sets=leg_sets,
+        upper_sets=dose.upper_sets if held.lifts == dose.sessions else min(dose.upper_sets, 8 * held.lifts),
+    )
+    week = SeasonWeek(
+        start=frame.start,
+        first_day=frame.first_day,
+        last_day=frame.last_day,
+        phase=frame.phase,
+        cutback=frame.cutback,
+        settling_in=frame.settling_in,
+        experience=Experience.NEW if context.legs_new and facts.lifts else Experience.ADAPTED,
+        lifting_weeks=context.lifting_weeks,
+        capacity_minutes=frame.capacity.run_minutes,
+        longest_window_minutes=frame.capacity.longest_run_minutes,
+        target=target,
+        demands=demands,
+        note=week_note(frame, facts, injured=context.is_injured, target=target),
+    )
+    return week, _next_past(past, frame, week, sizes, held, context)
+
+
+def _next_past(
+    past: Past, frame: WeekFrame, week: SeasonWeek, sizes: RunSizes, held: WeekWish, context: WeekContext
+) -> Past:
+    longest = 0 if context.is_injured else max((sizes.long, *sizes.quality, *sizes.easy), default=0)
+    reference = frame.is_whole and frame.phase in LOADING_PHASES and not frame.races and not frame.is_exception
+    done = WeekDone(week.target.run_minutes, longest, frame.cutback, reference)
+    kinds = {form.kind for demand in week.demands for form in demand.forms}
+    counts = held.legs and not frame.cutback
+    lifted = past.lifted_weeks + 1 if held.lifts else past.lifted_weeks
+    return Past(
+        done=(*past.done, done),
+        exposures=(*past.exposures, held.legs),
+        lifted_weeks=lifted if frame.is_whole else past.lifted_weeks,
+        last_sets=week.target.leg_sets if counts else past.last_sets,
+        longest_ever=max(past.longest_ever, sizes.long),
+        kinds_done=past.kinds_done | kinds,
+        last_test=context.place if held.test or (frame.cutback and frame.races) else past.last_test,
+    )

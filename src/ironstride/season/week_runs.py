@@ -1,0 +1,119 @@
+"""Which runs a week asks for: how many, which are hard, how long the long run is."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import Final
+
+from ironstride.season.capacity import LEAST_SESSION_MINUTES
+from ironstride.season.cutbacks import LOADING_PHASES
+from ironstride.season.fitness_test import wants_test
+from ironstride.season.forms import HARD_LONG_MINUTES, QUALITY_LEAST_MINUTES, TEST_MINUTES
+from ironstride.season.long_run import on_grid
+from ironstride.season.quality import QualityAsk, quality_runs
+from ironstride.season.races import open_hard_days, open_run_days
+from ironstride.season.run_sizes import MOST_STRETCH, HardRun
+from ironstride.season.volume import weeks_of_return
+from ironstride.season.week_context import WeekContext
+from ironstride.season.week_targets import long_run_minutes
+from ironstride.training.kinds import Phase, Priority
+
+TAPER_RUNS_KEPT: Final = 0.8
+"""Of the runs a week in taper and race week (evidence row 54)."""
+BEGINNER_RUNS: Final = 3
+MINUTES_A_RUN: Final = 30
+"""More than three runs only with so many minutes for each. A convention."""
+TAPER_MINUTES_A_RUN: Final = 25
+"""The same in taper and race week. A convention."""
+
+
+def hard_run(minutes: int, single_most: int, *, tapering: bool, test: bool) -> HardRun:
+    """A hard run's minutes and how far they may give way: not above what single runs may last, a test not at all."""
+    if test:
+        return HardRun(TEST_MINUTES, TEST_MINUTES, TEST_MINUTES)
+    most = max(QUALITY_LEAST_MINUTES, single_most)
+    wanted = min(minutes, most)
+    stretched = wanted if tapering else min(wanted + MOST_STRETCH, most)
+    return HardRun(wanted, min(wanted, QUALITY_LEAST_MINUTES), stretched)
+
+
+def runs_asked(context: WeekContext, wanted: float) -> int:
+    """Runs of the week: fewer with little running, in a partial week, in taper and recovery, and beside races."""
+    frame, facts = context.frame, context.facts
+    days = min(open_run_days(frame, facts.calendar.races), len(frame.capacity.run_days))
+    runs = facts.runs
+    if frame.phase in LOADING_PHASES and frame.is_whole:
+        runs = min(runs, max(BEGINNER_RUNS, int(wanted // MINUTES_A_RUN)))
+    if not frame.is_whole:
+        runs = max(1, round(runs * frame.share))
+    if frame.phase in {Phase.TAPER, Phase.RACE}:
+        runs = min(ceil(TAPER_RUNS_KEPT * runs), max(2, int(wanted // TAPER_MINUTES_A_RUN)) + len(frame.races))
+    if frame.phase is Phase.RECOVERY:
+        runs = min(runs, max(2, round(runs * frame.kept)))
+    return max(0, min(runs - len(frame.races), days))
+
+
+def under_ceiling(context: WeekContext, wanted: float, most: float) -> tuple[float, float]:
+    if context.is_injured or context.ceilings is None:
+        return wanted, most
+    ceiling = context.ceilings.run_minutes.get(context.frame.start, most)
+    return min(wanted, ceiling), min(most, ceiling)
+
+
+def long_run_asked(context: WeekContext, wanted: float, runs: int) -> int:
+    frame, past = context.frame, context.past
+    if not runs:
+        return 0
+    long = long_run_minutes(context.facts, context.frames, context.place, past.done, wanted, runs)
+    if context.new_block:
+        long = min(long, on_grid(past.longest_ever))
+    if context.ceilings is not None:
+        long = min(long, context.ceilings.long_run_minutes.get(frame.start, long))
+    return long if long >= LEAST_SESSION_MINUTES else 0
+
+
+def long_is_required(context: WeekContext, long: int) -> bool:
+    frame = context.frame
+    in_time = frame.phase in {Phase.BUILD, Phase.PEAK}
+    return long > 0 and in_time and frame.is_whole and not frame.is_exception and not frame.races
+
+
+def quality_asked(context: WeekContext, runs: int, long: int, wanted: float) -> tuple[int, bool]:
+    """Hard runs of the week, and whether one is a fitness test."""
+    frame, facts = context.frame, context.facts
+    if (
+        context.is_injured
+        or weeks_of_return(context.past.done)
+        or frame.race_of(Priority.B) is not None
+        or (not frame.is_whole and len(frame.days) < 5)
+    ):
+        return 0, False
+    hard_others = sum(any(fixed.hard for fixed in day.fixed) for day in frame.days)
+    asked = QualityAsk(
+        phase=frame.phase,
+        level=facts.level,
+        runs=runs,
+        cutback=frame.cutback,
+        settling_in=frame.settling_in,
+        legs_new=context.legs_new and bool(facts.lifts),
+        first_build_week=context.first_build_week and bool(facts.lifts),
+        layoff_week=context.place + 1 if facts.start.is_layoff else None,
+        hard_others=hard_others + (long >= HARD_LONG_MINUTES),
+        open_days=open_hard_days(frame, facts.calendar.races),
+    )
+    count = quality_runs(asked) - sum(race.priority is Priority.C for race in frame.races)
+    if frame.settling_in and not frame.capacity.two_window_days and facts.lifts:
+        count = 0
+    room = long + TEST_MINUTES + LEAST_SESSION_MINUTES * (runs - 2) <= wanted
+    test = (
+        room
+        and context.single_most >= TEST_MINUTES
+        and wants_test(facts, frame, context.past.last_test, runs)
+        and not frame.races
+    )
+    if context.single_most < QUALITY_LEAST_MINUTES:
+        return 0, False
+    count = min(max(0, count, int(test)), max(0, runs - bool(long)))
+    while count > test and long + QUALITY_LEAST_MINUTES * count + LEAST_SESSION_MINUTES * (runs - 1 - count) > wanted:
+        count -= 1
+    return count, test

@@ -1,0 +1,162 @@
+"""Reads an athlete file: every problem at once, or the athlete and what is worth saying about the file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from ironstride.errors import InvalidInput
+from ironstride.training.athlete import (
+    Athlete,
+    HeartValue,
+    MobilityWish,
+    Place,
+    Preferences,
+    RaceResult,
+    RunningProfile,
+    StrengthProfile,
+)
+from ironstride.training.kinds import Combine, Experience, Level, Strategy
+from ironstride.training.text_values import parse_race_time
+from ironstride.training.window_text import NOT_PLACES, TREADMILL
+from ironstride.use.athlete_file.dated_reading import DatedReader
+from ironstride.use.athlete_file.problems import Problems
+from ironstride.use.athlete_file.rules_reading import KnownRules, rule_settings
+from ironstride.use.athlete_file.shape import Sheet, sheet_of
+from ironstride.use.athlete_file.tables import (
+    AUTO,
+    AthleteTable,
+    HeartTable,
+    PreferencesTable,
+    RunningTable,
+    StrengthTable,
+)
+from ironstride.use.athlete_file.toml_text import toml_document
+from ironstride.use.athlete_file.values import where_text
+from ironstride.use.athlete_file.week_reading import WeekReader
+
+
+def read_athlete(path: Path, known_rules: KnownRules, as_of: date) -> tuple[Athlete, tuple[str, ...]]:
+    """The athlete of a file, and notices: what is right but worth knowing.
+
+    `known_rules` gives the parameters (name to type) of every rule that may be set; `as_of` is the day planned from.
+
+    Raises:
+        UnreadableFile: when the file is missing, empty or not TOML.
+        InvalidInput: with every problem, each with its place, its value and what was wanted.
+    """
+    return athlete_from(toml_document(path), str(path), known_rules, as_of)
+
+
+def athlete_from(
+    document: Mapping[str, Any], file: str, known_rules: KnownRules, as_of: date
+) -> tuple[Athlete, tuple[str, ...]]:
+    """The athlete of a document, and notices; `file` is what problems call it.
+
+    Raises:
+        InvalidInput: with every problem, each with its place, its value and what was wanted.
+    """
+    problems = Problems(file)
+    sheet = sheet_of(document, problems)
+    athlete = _athlete(sheet, known_rules, as_of, problems)
+    if problems.found:
+        raise InvalidInput(problems.found)
+    return athlete, tuple(problems.notices)
+
+
+def _athlete(sheet: Sheet, known_rules: KnownRules, as_of: date, problems: Problems) -> Athlete:
+    file, who = sheet.file, sheet.file.athlete
+    places = _places(sheet, problems)
+    week = WeekReader(sheet, places, problems)
+    pattern = week.week()
+    dated = DatedReader(sheet, problems, as_of)
+    fixed = dated.fixed()
+    exceptions = dated.exceptions(week)
+    return Athlete(
+        name=who.name,
+        timezone=who.timezone,
+        week=pattern,
+        born=_born(who, as_of, problems),
+        sex=who.sex,
+        units=who.units,
+        level=None if who.level == AUTO else Level(who.level),
+        running=_running(file.running, as_of, problems),
+        strength=_strength(file.strength),
+        places=places,
+        get_ready_minutes=week.get_ready_minutes,
+        fixed=fixed,
+        exceptions=exceptions,
+        goals=dated.goals(exceptions),
+        health=tuple(dict.fromkeys(file.health.status)),
+        locks=dated.locks(),
+        heart=_heart(file.heart, as_of, problems),
+        mobility=MobilityWish(file.mobility.per_week, file.mobility.minutes),
+        preferences=_preferences(file.preferences, problems),
+        rules=rule_settings(file.rules, known_rules, problems),
+    )
+
+
+def _places(sheet: Sheet, problems: Problems) -> dict[str, Place]:
+    """The places; one that could not be read is taken to hold everything, so that no time slot there is blamed."""
+    lost = [str(path[1]) for path in sheet.left_out if path[0] == "places" and len(path) == 2]
+    places = {name: Place(name, (TREADMILL,)) for name in sorted(lost)}
+    for name, table in sheet.file.places.items():
+        if name.casefold() in NOT_PLACES or len(name.split()) != 1 or "," in name:
+            wanted = f"a place's name: one word, and none of {', '.join(NOT_PLACES)}"
+            problems.add(where_text(("places", name)), None, wanted)
+        unknown = ("places", name, "equipment") in sheet.left_out
+        places[name] = Place(name, (TREADMILL,) if unknown else table.equipment, table.minutes_to_get_there)
+    return places
+
+
+def _born(who: AthleteTable, as_of: date, problems: Problems) -> date | None:
+    if who.born is not None and who.born >= as_of:
+        problems.add("athlete.born", who.born, f"a day before {as_of}")
+    return who.born
+
+
+def _running(table: RunningTable, as_of: date, problems: Problems) -> RunningProfile:
+    result = None
+    if (raced := table.result) is not None:
+        time_s = problems.reading("running.result.time", parse_race_time, raced.time, raced.distance)
+        if raced.date > as_of:
+            problems.add("running.result.date", raced.date, f"a day up to {as_of}: this race has not been run")
+        if time_s is not None:
+            result = RaceResult(raced.distance, time_s, raced.date)
+    return RunningProfile(table.runs_per_week, table.weekly, table.longest, result)
+
+
+def _strength(table: StrengthTable) -> StrengthProfile:
+    experience = None if table.experience == AUTO else Experience(table.experience)
+    return StrengthProfile(experience, table.sessions_per_week, table.session_minutes)
+
+
+def _heart(table: HeartTable, as_of: date, problems: Problems) -> dict[str, HeartValue]:
+    rates = {"max": table.max, "resting": table.resting, "threshold": table.threshold}
+    values = {name: HeartValue(rate.bpm, rate.date) for name, rate in rates.items() if rate is not None}
+    for name, value in values.items():
+        if value.date is not None and value.date > as_of:
+            problems.add(f"heart.{name}.date", value.date, f"a day up to {as_of}")
+    ascending = [values[name] for name in ("resting", "threshold", "max") if name in values]
+    for lower, higher in pairwise(ascending):
+        if lower.bpm >= higher.bpm:
+            problems.add("heart", f"{lower.bpm} and {higher.bpm}", "resting below threshold below max")
+    return values
+
+
+def _preferences(table: PreferencesTable, problems: Problems) -> Preferences:
+    if table.long_run_day is not None and table.long_run_day == table.rest_day:
+        problems.add("preferences.rest_day", None, "another day than long_run_day")
+    if table.busy:
+        problems.notice("preferences.busy", "calendars are not read yet: their busy times close no time slots")
+    return Preferences(
+        strategy=None if table.strategy == AUTO else Strategy(table.strategy),
+        long_run_day=table.long_run_day,
+        rest_day=table.rest_day,
+        priority=table.priority,
+        combine=Combine(table.combine),
+        busy=table.busy,
+    )

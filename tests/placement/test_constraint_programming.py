@@ -1,0 +1,39 @@
+"""CP-SAT: another method finds the same optimum on weeks too large to look at every plan."""
+
+from __future__ import annotations
+
+import pytest
+
+from bench.cpsat import prove
+from ironstride.placement.search import Optimum, solve
+from tests.placement.finished_plan import cost_of
+from tests.placement.made_problems import WEEKS, made_problem
+from tests.placement.made_rules import made_books
+
+BLOCK = 10
+SECONDS = 10.0
+"""For one problem; one that is not proved by then compares nothing."""
+
+
+def check(seed: int) -> bool:
+    """Compares the two on the problem of a seed; False when CP-SAT did not finish."""
+    problem = made_problem(seed, WEEKS[seed % len(WEEKS)], made_books)
+    found, other = solve(problem), prove(problem, SECONDS, workers=1)
+    if isinstance(found, Optimum):
+        assert cost_of(problem, [(day.sessions, day.takes) for day in found.days]) == found.cost, seed
+    if other.proved:
+        assert (found.cost if isinstance(found, Optimum) else None) == other.cost, seed
+    return other.proved
+
+
+@pytest.mark.parametrize("block", range(12))
+def test_constraint_programming_finds_the_same_optimum(block: int) -> None:
+    """On one and two weeks CP-SAT, which shares neither memory codes nor bounds with the search, proves the same optimum."""
+    assert sum(check(seed) for seed in range(block * BLOCK, (block + 1) * BLOCK)) >= BLOCK - 2
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("block", range(100, 200))
+def test_constraint_programming_finds_the_same_optimum_in_many_more(block: int) -> None:
+    """The same for a thousand problems."""
+    assert any([check(seed) for seed in range(block * BLOCK, (block + 1) * BLOCK)])
