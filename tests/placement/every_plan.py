@@ -115,7 +115,7 @@ def _additions(
 
 
 def _starts(form: Form, slot: Slot, there: tuple[Placed, ...], midnight: int) -> Iterator[tuple[int, bool]]:
-    """Where a form may begin in a slot: at its beginning; beside others after the change-over, before them, or at its end."""
+    """Where a form may begin in a slot: at its beginning; beside others after them, before them, or at its end."""
     if (form.kind in RUN_KINDS and not slot.allows_run) or (form.kind in STRENGTH_KINDS and not slot.allows_strength):
         return
     begin, end = midnight + slot.usable_start, midnight + slot.end

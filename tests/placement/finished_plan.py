@@ -1,16 +1,18 @@
-"""What a finished plan costs, read off its sessions: the scopes' words turned into the plainest loops, nothing remembered.
+"""What a finished plan costs, read off its sessions: by the reviewer, and by the plainest loops over the scopes' words.
 
-This is the tests' own reading. It shares nothing with the search but the rules themselves.
+The plain loops are the tests' own reading; they share nothing with search or reviewer but the rules themselves.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from ironstride.calendar_time import DAYS_PER_WEEK
 from ironstride.placement.problem import LEAST_RUNS_A_WEEK, Problem, ProblemWeek
 from ironstride.rules.book import RuleBook
 from ironstride.rules.channels import channels_of
 from ironstride.rules.placed import Origin, Placed
+from ironstride.rules.review import review
 from ironstride.rules.scopes import Rule
 from ironstride.rules.verdict import Force, Verdict
 from ironstride.training.kinds import RUN_KINDS
@@ -32,12 +34,28 @@ def order(sessions: Iterable[Placed]) -> list[Placed]:
 
 
 def cost_of(problem: Problem, plan: Plan) -> int:
-    """Priced findings, forms, unplaced sessions and missing leg exposures; raises `Forbidden`."""
-    return priced_findings(problem, plan) + prices_beside_findings(problem, plan)
+    """Reviewed findings, forms, unplaced sessions and missing leg exposures; raises `Forbidden`."""
+    return reviewed_findings(problem, plan) + prices_beside_findings(problem, plan)
 
 
-def priced_findings(problem: Problem, plan: Plan) -> int:
-    """What all rules charge."""
+def plain_cost_of(problem: Problem, plan: Plan) -> int:
+    """The same by the plain loops; raises `Forbidden`."""
+    return plain_findings(problem, plan) + prices_beside_findings(problem, plan)
+
+
+def reviewed_findings(problem: Problem, plan: Plan) -> int:
+    """What all rules charge, says the reviewer."""
+    placed = (*problem.memory, *(session for sessions, _ in plan for session in sessions))
+    weeks = {week.week: problem.books[week.book] for week in problem.weeks}
+    days = {day.day: day.context for day in problem.days}
+    findings = review(placed, days, weeks.__getitem__, problem.days[0].day, problem.days[-1].day)
+    if any(finding.force is Force.MUST and finding.because is None for finding in findings):
+        raise Forbidden
+    return sum(finding.price for finding in findings)
+
+
+def plain_findings(problem: Problem, plan: Plan) -> int:
+    """What all rules charge, say the plain loops."""
     return _session_findings(problem, plan) + _gap_findings(problem, plan) + _total_findings(problem, plan)
 
 
@@ -113,12 +131,12 @@ def _total_findings(problem: Problem, plan: Plan) -> int:
     """Totals of calendar weeks and streaks of days, from the first day that is known of, or the first week's Monday."""
     by_day = {day.day: sessions for day, (sessions, _) in zip(problem.days, plan, strict=True)}
     first, last = problem.days[0].day, problem.days[-1].day
-    start = min([first - first % 7, *(session.day for session in problem.memory)])
+    start = min([first - first % DAYS_PER_WEEK, *(session.day for session in problem.memory)])
     for day in range(start, first):
         by_day[day] = tuple(session for session in problem.memory if session.start // MINUTES_PER_DAY == day)
     total = 0
     for week in problem.weeks:
-        days = [day for day in range(7 * week.week, 7 * week.week + 7) if day <= last]
+        days = [day for day in range(DAYS_PER_WEEK * week.week, DAYS_PER_WEEK * (week.week + 1)) if day <= last]
         total += _week_findings(problem.books[week.book], [by_day[day] for day in days])
     for day in range(first, last + 1):
         total += _streak_findings(problem.book_of(day), by_day, day)

@@ -1,4 +1,4 @@
-"""Random problem documents from a seed: partial weeks, locks, fixed activities, a past, wishes and an old plan, on and off."""
+"""Random problem documents from a seed: partial weeks, locks, fixed activities, a past, races, wishes, an old plan."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from datetime import date
 
 from ironstride.placement.problem import LockedSession, LockOption, Problem, ProblemDay, ProblemWeek
 from ironstride.rules.book import RuleBook
-from ironstride.rules.placed import DayContext, OldPlace, Origin, Placed, RhythmWish, Slot
+from ironstride.rules.placed import DayContext, OldPlace, Origin, Placed, RaceNear, RhythmWish, Slot
 from ironstride.training.demand import Demand, Form
-from ironstride.training.kinds import Kind, Phase, Tag
+from ironstride.training.kinds import Kind, Phase, Priority, Tag
 from ironstride.units import MINUTES_PER_DAY
 
 EPOCH = date(2026, 11, 23)
@@ -136,10 +136,31 @@ def _day(
     old = None
     if has_old:
         old = tuple(OldPlace(draw.choice(demands).name, slot.usable_start) for slot in slots if draw.random() < 0.5)
-    context = DayContext(day, phase=draw.choice((Phase.BASE, Phase.BUILD)), rhythm=rhythm, old=old)
+    context = _context(draw, day, rhythm, old)
     fixed = (_fixed(draw, day, slots),) if draw.random() < 0.12 else ()
     locked = (_locked(draw, slots),) if draw.random() < 0.12 else ()
     return ProblemDay(context, slots, fixed, locked)
+
+
+def _context(
+    draw: random.Random, day: int, rhythm: tuple[RhythmWish, ...], old: tuple[OldPlace, ...] | None
+) -> DayContext:
+    next_race = last_race = None
+    if draw.random() < 0.3:
+        next_race = RaceNear(draw.randint(0, 12), draw.choice(list(Priority)), 10_000.0, draw.randint(0, 12))
+    if draw.random() < 0.2:
+        last_race = RaceNear(-draw.randint(1, 14), draw.choice(list(Priority)), 21_097.5)
+    return DayContext(
+        day,
+        phase=draw.choice((Phase.BASE, Phase.BUILD)),
+        cutback=draw.random() < 0.2,
+        settling_in=draw.random() < 0.2,
+        reason=draw.choice((*[None] * 12, "travel", "sick", "injured")),
+        next_race=next_race,
+        last_race=last_race,
+        rhythm=rhythm,
+        old=old,
+    )
 
 
 def _fixed(draw: random.Random, day: int, slots: tuple[Slot, ...]) -> Placed:

@@ -1,4 +1,4 @@
-"""Rules made for tests: every scope, channel and force, with parameters drawn at random, some odder than any coach's."""
+"""Rules made for tests: every scope, channel and force, with numbers drawn at random, some odder than any coach's."""
 
 # ruff: noqa: ARG002 - rules share one shape of `judge`, whether or not a rule needs every argument
 

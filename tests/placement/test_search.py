@@ -16,15 +16,15 @@ from ironstride.placement.search import Infeasible, Optimum, solve
 from ironstride.placement.table_cache import TableCache
 from ironstride.placement.tables import build_tables
 from ironstride.rules.placed import Origin
-from tests.placement.finished_plan import cost_of
+from tests.placement.drawn_books import drawn_books
+from tests.placement.finished_plan import cost_of, plain_cost_of
 from tests.placement.made_problems import SEASON, SMALL, WEEKS, made_problem
-from tests.placement.made_rules import made_books
 from tests.placement.plain_search import plain_optimum
 
 ROOT = Path(__file__).resolve().parents[2]
 SIZES = (*SMALL, *WEEKS, SEASON)
 PROBLEMS = st.builds(
-    lambda seed, size: made_problem(seed, SIZES[size], made_books),
+    lambda seed, size: made_problem(seed, SIZES[size], drawn_books),
     st.integers(0, 10**6),
     st.integers(0, len(SIZES) - 1),
 )
@@ -36,7 +36,8 @@ def test_the_plan_costs_what_its_proof_says(problem: Problem) -> None:
     """No MUST binds a planned session, and the findings of the finished plan cost the optimum."""
     found = solve(problem)
     if isinstance(found, Optimum):
-        assert cost_of(problem, [(day.sessions, day.takes) for day in found.days]) == found.cost
+        plan = [(day.sessions, day.takes) for day in found.days]
+        assert cost_of(problem, plan) == plain_cost_of(problem, plan) == found.cost
 
 
 @given(PROBLEMS)
@@ -85,7 +86,7 @@ def test_a_cache_never_changes_the_answer(problems: list[Problem]) -> None:
 def test_bounds_and_dominance_lose_nothing(block: int) -> None:
     """The search with every state kept and nothing bounded has the same optimum."""
     for seed in range(block * 10, block * 10 + 10):
-        problem = made_problem(seed, WEEKS[seed % len(WEEKS)], made_books)
+        problem = made_problem(seed, WEEKS[seed % len(WEEKS)], drawn_books)
         found = solve(problem)
         assert plain_optimum(build_tables(problem)) == (found.cost if isinstance(found, Optimum) else None), seed
 
@@ -95,7 +96,7 @@ def test_bounds_and_dominance_lose_nothing(block: int) -> None:
 def test_bounds_and_dominance_lose_nothing_over_weeks(block: int) -> None:
     """The same over three and four weeks."""
     for seed in range(block * 4, block * 4 + 4):
-        problem = made_problem(seed, SEASON, made_books)
+        problem = made_problem(seed, SEASON, drawn_books)
         found = solve(problem)
         assert plain_optimum(build_tables(problem)) == (found.cost if isinstance(found, Optimum) else None), seed
 
@@ -103,9 +104,9 @@ def test_bounds_and_dominance_lose_nothing_over_weeks(block: int) -> None:
 PRINT_PLANS = """
 from ironstride.placement.search import solve
 from tests.placement.made_problems import SEASON, made_problem
-from tests.placement.made_rules import made_books
+from tests.placement.drawn_books import drawn_books
 for seed in range(8):
-    found = solve(made_problem(seed, SEASON, made_books))
+    found = solve(made_problem(seed, SEASON, drawn_books))
     print(found.states, getattr(found, "cost", None), [
         [(s.demand, s.form, s.start, s.combined) for s in day.sessions] for day in getattr(found, "days", ())
     ])

@@ -15,7 +15,7 @@ from typing import Final
 from icalendar import Calendar, Event, vDuration
 
 from ironstride.calendar_time import local_datetime, to_utc
-from ironstride.export.session_card import METRIC, amount_text, card_of, in_time_order
+from ironstride.export.session_card import card_of, in_time_order
 from ironstride.training.kinds import Sport
 from ironstride.training.plan import Plan
 from ironstride.training.session import Session, SessionStatus
@@ -60,7 +60,7 @@ class Revision:
     """The newest version made or changed it."""
 
 
-def calendar_bytes(plan: Plan, earlier: Sequence[Plan] = (), units: str = METRIC) -> bytes:
+def calendar_bytes(plan: Plan, earlier: Sequence[Plan] = ()) -> bytes:
     """The calendar of a plan, CRLF and folded.
 
     `earlier` are the versions before it, oldest first; without them the plan counts as the first version.
@@ -80,7 +80,7 @@ def calendar_bytes(plan: Plan, earlier: Sequence[Plan] = (), units: str = METRIC
     interval.params["VALUE"] = "DURATION"
     calendar.add("refresh-interval", interval)
     calendar.add("x-published-ttl", f"PT{REFRESH // timedelta(hours=1)}H")
-    for revision in revisions(versions, units):
+    for revision in revisions(versions):
         calendar.add_component(_event(revision, root))
     return bytes(calendar.to_ical())
 
@@ -90,13 +90,13 @@ def stamp_of(plan: Plan, version: int) -> datetime:
     return datetime(plan.as_of.year, plan.as_of.month, plan.as_of.day, tzinfo=UTC) + timedelta(seconds=version)
 
 
-def revisions(versions: Sequence[Plan], units: str = METRIC) -> list[Revision]:
+def revisions(versions: Sequence[Plan]) -> list[Revision]:
     """The newest version's entries in time order, each with its history, and what that version cancelled."""
     known: dict[str, Revision] = {}
     latest = datetime.min.replace(tzinfo=UTC)
     for number, plan in enumerate(versions, start=1):
         stamp = latest = max(stamp_of(plan, number), latest + timedelta(seconds=1) if number > 1 else latest)
-        entries = {entry.key: entry for entry in entries_of(plan, units)}
+        entries = {entry.key: entry for entry in entries_of(plan)}
         gone = {
             key: replace(old.entry, cancelled=True)
             for key, old in known.items()
@@ -114,7 +114,7 @@ def revisions(versions: Sequence[Plan], units: str = METRIC) -> list[Revision]:
     return sorted(shown, key=lambda one: (_sortable(one.entry.start), one.entry.key))
 
 
-def entries_of(plan: Plan, units: str = METRIC) -> list[Entry]:
+def entries_of(plan: Plan) -> list[Entry]:
     """A plan's calendar entries in time order: one for each session, one for two that are combined."""
     ordered = in_time_order(plan.sessions)
     present = {session.id for session in ordered}
@@ -125,17 +125,17 @@ def entries_of(plan: Plan, units: str = METRIC) -> list[Entry]:
         first = first_of.get(partner or "", session.id)
         first_of[session.id] = first
         joined.setdefault(first, []).append(session)
-    return [_entry(plan, parts, units) for parts in joined.values()]
+    return [_entry(plan, parts) for parts in joined.values()]
 
 
-def _entry(plan: Plan, parts: Sequence[Session], units: str) -> Entry:
+def _entry(plan: Plan, parts: Sequence[Session]) -> Entry:
     start, end = _span(plan, parts)
     return Entry(
         key=parts[0].id,
         start=start,
         end=end,
         summary=" + ".join(f"{card_of(one).title} {one.minutes} min" for one in parts),
-        description="\n\n".join(_description(one, units, part, len(parts)) for part, one in enumerate(parts, start=1)),
+        description="\n\n".join(_description(one, part, len(parts)) for part, one in enumerate(parts, start=1)),
         location="" if parts[0].place == "anywhere" else parts[0].place,
         categories=tuple(dict.fromkeys(_CATEGORIES[one.sport] for one in parts)),
         cancelled=all(one.status is SessionStatus.CANCELLED for one in parts),
@@ -152,11 +152,11 @@ def _span(plan: Plan, parts: Sequence[Session]) -> tuple[datetime | date, dateti
 
 
 def _description(session: Session, units: str, part: int, parts: int) -> str:
-    card = card_of(session, units)
+    card = card_of(session)
     heading = f"Part {part}: {card.title}, " if parts > 1 else ""
     why = [f"Why: {one.text}" for one in session.why] if session.why else []
     assumed = ["The time of day is not known."] if session.assumed_time else []
-    return "\n".join([f"{heading}{amount_text(session, units)}", f"What: {card.what}", *why, *assumed])
+    return "\n".join([f"{heading}{card.amount}", f"What: {card.what}", *why, *assumed])
 
 
 def _event(revision: Revision, root: str) -> Event:

@@ -10,14 +10,10 @@ from typing import Final
 from ironstride.calendar_time import clock
 from ironstride.training.kinds import QUALITY_KINDS, Kind, Sport, Tag
 from ironstride.training.session import Session, SessionStatus
-from ironstride.units import MINUTES_PER_DAY, m_to_km, m_to_miles
+from ironstride.units import MINUTES_PER_DAY
 
-METRIC: Final = "metric"
-IMPERIAL: Final = "imperial"
 LEGS_SIGN: Final = "∧"
 """Stands beside whatever the legs feel later: leg work and hard or long running."""
-ABOUT_DISTANCE: Final = "about_distance_m"
-"""Key of a session's workout that holds the distance its minutes come to, in metres."""
 
 KIND_NAMES: Final[Mapping[Kind, str]] = {
     Kind.EASY: "easy run",
@@ -71,7 +67,7 @@ class Card:
     """``06:10-07:10``, or ``any time`` where the time is not known."""
     title: str
     amount: str
-    """``60 min, about 10 km``"""
+    """``60 min, about 10 km``; the distance is there when the plan knows the pace."""
     sport: Sport
     on_legs: bool
     what: str
@@ -85,14 +81,15 @@ class Card:
     status: SessionStatus
 
 
-def card_of(session: Session, units: str = METRIC, *, follows: bool = False) -> Card:
-    """The card of a session; `units` is metric or imperial."""
+def card_of(session: Session, *, follows: bool = False) -> Card:
+    """The card of a session."""
+    title, amount = title_and_amount(session)
     return Card(
         session.id,
         session.date,
         time_text(session),
-        session.title or KIND_NAMES[session.kind].capitalize(),
-        amount_text(session, units),
+        title,
+        amount,
         session.sport,
         on_legs(session),
         what_text(session),
@@ -105,13 +102,13 @@ def card_of(session: Session, units: str = METRIC, *, follows: bool = False) -> 
     )
 
 
-def cards_of(sessions: Iterable[Session], units: str = METRIC) -> tuple[Card, ...]:
+def cards_of(sessions: Iterable[Session]) -> tuple[Card, ...]:
     """The cards of sessions in time order, the second part of a combined session marked."""
     ordered = in_time_order(sessions)
     seen: set[str] = set()
     cards = []
     for session in ordered:
-        cards.append(card_of(session, units, follows=session.combined_with in seen))
+        cards.append(card_of(session, follows=session.combined_with in seen))
         seen.add(session.id)
     return tuple(cards)
 
@@ -128,27 +125,14 @@ def time_text(session: Session) -> str:
     return f"{clock(session.start)}-{clock(session.end % MINUTES_PER_DAY or session.end)}"
 
 
-def amount_text(session: Session, units: str = METRIC) -> str:
-    """Minutes, and about how far where the plan knows the pace."""
-    distance = about_distance_m(session)
-    minutes = f"{session.minutes} min"
-    return minutes if distance is None else f"{minutes}, about {distance_text(distance, units)}"
+def title_and_amount(session: Session) -> tuple[str, str]:
+    """What it is called, and how much it is: ``Long run`` and ``90 min, about 15 km``.
 
-
-def about_distance_m(session: Session) -> float | None:
-    """The distance the session comes to, in metres; None when the plan does not say."""
-    found = (session.workout or {}).get(ABOUT_DISTANCE)
-    return float(found) if isinstance(found, int | float) and not isinstance(found, bool) else None
-
-
-def distance_text(metres: float, units: str = METRIC) -> str:
-    """A distance to the nearest half, as kilometres or miles.
-
-    >>> distance_text(10120), distance_text(10120, "imperial")
-    ('10 km', '6.5 mi')
+    A plan's titles end in the amount; a title without it is a name alone, and the minutes are added.
     """
-    amount, name = (m_to_miles(metres), "mi") if units == IMPERIAL else (m_to_km(metres), "km")
-    return f"{round(amount * 2) / 2:g} {name}"
+    minutes = f"{session.minutes} min"
+    title, found, distance = session.title.partition(f", {minutes}")
+    return title or KIND_NAMES[session.kind].capitalize(), f"{minutes}{distance if found else ''}"
 
 
 def on_legs(session: Session) -> bool:

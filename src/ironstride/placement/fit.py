@@ -1,7 +1,7 @@
-"""What a week can hold when only MUST rules count: sessions by demand, as many and as important as possible, in their least form.
+"""What a week can hold when only MUST rules count: as many and as important sessions as possible, in their least form.
 
-Only counts go from day to day, so the answer takes about a millisecond. It promises no more than that the windows hold so many
-sessions and that they may share their days: gaps between days are the search's business.
+Only counts go from day to day, so the answer takes about a millisecond. It promises no more than that the windows hold
+so many sessions and that they may share their days: gaps between days are the search's business.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from ironstride.placement.contents import DayShape, contents_of
 from ironstride.placement.sharing import SharingRules, sharing_of
 from ironstride.rules.book import RuleBook
-from ironstride.rules.day_rules import OneOfEachADay, SessionsPerDay
+from ironstride.rules.sessions_a_day import OneOfEachADay, SessionsPerDay
 from ironstride.rules.placed import Placed, Slot
 from ironstride.training.demand import Demand
 from ironstride.training.window import RealDay, Window

@@ -1,7 +1,7 @@
 """Frozen values as JSON values and back, by their declared types: one way to write each, nothing lost.
 
-A dataclass is an object whose keys are its fields in the order declared; a field that has its default is left out. Tuples are lists,
-sets are sorted lists, an enum is its value, a date is ISO 8601.
+A dataclass is an object whose keys are its fields in the order declared; a field that has its default is left out.
+Tuples are lists, sets are sorted lists, an enum is its value, a date is ISO 8601.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 
 def plain(value: object, declared: Any = None) -> Any:
-    """The value in dicts, lists, text, numbers, booleans and None; `declared` is its type where the value alone does not tell."""
+    """The value in dicts, lists, text, numbers, booleans and None; `declared` tells a float that is a whole number."""
     if value is None or isinstance(value, bool):
         return value
     if isinstance(value, StrEnum):

@@ -26,7 +26,7 @@ LEAST_RUNS_A_WEEK: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class LockOption:
-    """One place a locked session may take: minute of the day, and the slot that holds it (None = outside every window)."""
+    """One place a locked session may take: minute of the day, and the slot that holds it (None = outside every one)."""
 
     start: int
     slot: Slot | None

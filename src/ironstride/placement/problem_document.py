@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from ironstride.placement.plain_values import plain, value_of
 from ironstride.placement.problem import Problem, ProblemDay, ProblemWeek
-from ironstride.rules.book_document import book_document, book_of_document
+from ironstride.rules.book_document import book_document, book_from
 from ironstride.rules.placed import Placed
 
 SCHEMA: Final = "ironstride/problem/1"
@@ -22,8 +22,8 @@ SCHEMA: Final = "ironstride/problem/1"
 def problem_document(problem: Problem) -> dict[str, Any]:
     """The problem as JSON values; keys always in the same order.
 
-    Times are minutes: of their day in ``slots`` and ``locked``, from the epoch Monday 00:00 in ``fixed`` and ``memory``. Days and weeks
-    are counted from the epoch. A key that is left out has its default.
+    Times are minutes: of their day in ``slots`` and ``locked``, from the epoch Monday in ``fixed`` and ``memory``.
+    Days and weeks are counted from the epoch. A key that is left out has its default.
     """
     return {
         "schema": SCHEMA,
@@ -50,7 +50,7 @@ def problem_of_document(document: Mapping[str, Any]) -> Problem:
         epoch=value_of(date, document["epoch"], "epoch"),
         days=value_of(tuple[ProblemDay, ...], document["days"], "days"),
         weeks=value_of(tuple[ProblemWeek, ...], document["weeks"], "weeks"),
-        books={key: book_of_document(book) for key, book in document["books"].items()},
+        books={key: book_from(book) for key, book in document["books"].items()},
         memory=value_of(tuple[Placed, ...], document["memory"], "memory"),
     )
 

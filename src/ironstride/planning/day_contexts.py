@@ -46,7 +46,7 @@ def _next_race(day: date, week: SeasonWeek, season: Season) -> RaceNear | None:
     race = min(ahead, key=lambda race: (race.goal.date, race.goal.priority))
     days = (race.goal.date - day).days
     lifting = week.lifting_weeks + (race.goal.date - week.start).days // DAYS_PER_WEEK
-    return RaceNear(days, race.goal.priority, race.goal.distance_m, lifting)
+    return RaceNear(days, race.goal.priority, race.goal.distance_m, lifting, race.start)
 
 
 def _last_race(day: date, week: SeasonWeek, season: Season) -> RaceNear | None:
@@ -54,4 +54,5 @@ def _last_race(day: date, week: SeasonWeek, season: Season) -> RaceNear | None:
     if not behind:
         return None
     race = max(behind, key=lambda race: race.goal.date)
-    return RaceNear((race.goal.date - day).days, race.goal.priority, race.goal.distance_m, week.lifting_weeks)
+    days = (race.goal.date - day).days
+    return RaceNear(days, race.goal.priority, race.goal.distance_m, week.lifting_weeks, race.start)

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import replace
 from typing import Final
 
-from ironstride.calendar_time import monday_of
+from ironstride.evidence.register import load_register
 from ironstride.placement.fit import fit
 from ironstride.placement.problem_document import problem_document, problem_sha256
 from ironstride.placement.table_cache import TableCache
 from ironstride.planning.add_ons import with_add_ons
-from ironstride.planning.assemble import PlacedSession, sessions_of, weeks_of
+from ironstride.planning.assemble import sessions_of, weeks_of
 from ironstride.planning.compile_problem import Situation
 from ironstride.planning.findings import plan_findings
-from ironstride.planning.memory import old_places, past_sessions
+from ironstride.planning.memory import old_places
 from ironstride.planning.naming import Names
 from ironstride.planning.reasons import with_reasons
 from ironstride.planning.refuse import refuse_stuck
@@ -26,24 +24,17 @@ from ironstride.planning.rhythm import rhythm_entries
 from ironstride.planning.rounds import Settled, Stuck, settle
 from ironstride.planning.statuses import BookShelf
 from ironstride.planning.unplaced import unplaced_of
-from ironstride.season.make_season import make_season, season_span
+from ironstride.season.make_season import make_season
+from ironstride.season.week_frame import season_span
 from ironstride.season.season_week import Ceilings, Season
-from ironstride.season.starting_point import StartingPoint
+from ironstride.season.starting_point import stated_start
 from ironstride.training.availability import real_days
 from ironstride.training.plan import Plan, Proof, RhythmEntry
 from ironstride.training.refusal import Refusal
 from ironstride.training.window import RealDay
 
 MADE_BY: Final = "ironstride/1"
-
-
-@dataclass(frozen=True, slots=True)
-class _Ground:
-    """What does not change between rounds."""
-
-    request: PlanRequest
-    start: StartingPoint
-    days: tuple[RealDay, ...]
+ID_LENGTH: Final = 12
 
 
 def make_plan(request: PlanRequest, cache: TableCache | None = None) -> Planned | Refusal:
@@ -55,17 +46,72 @@ def make_plan(request: PlanRequest, cache: TableCache | None = None) -> Planned 
     cache = cache or TableCache()
     athlete, as_of = request.athlete, request.as_of
     first_monday, last_day = season_span(athlete, as_of)
-    days = real_days(athlete, as_of, last_day)
-    ground = _Ground(request, starting_point(request), days)
+    days = real_days(athlete, first_monday, last_day)
+    start = stated_start(athlete) if request.history is None else start_from_history(athlete, request.history, as_of)
 
     def season_maker(ceilings: Ceilings | None) -> Season | Refusal:
-        return make_season(athlete, ground.start, days, as_of, fit, ceilings)
+        return make_season(athlete, start, days, as_of, fit, ceilings)
 
-    memory = past_sessions(request.history, first_monday)
-    situation = Situation(athlete, days, memory, BookShelf(athlete), old_places(request.parent))
+    memory = () if request.history is None else past_sessions(request.history, first_monday)
+    situation = Situation(
+        athlete, tuple(day for day in days if day.date >= as_of), memory, BookShelf(athlete), old_places(request.parent)
+    )
     settled = settle(season_maker, situation, cache)
     if isinstance(settled, Refusal):
         return settled
     if isinstance(settled, Stuck):
         return refuse_stuck(settled, cache)
-    return Planned(_plan(ground, settled), problem_document(settled.problem))
+    return plan_of(request, settled, situation.days)
+
+
+def plan_of(request: PlanRequest, settled: Settled, days: tuple[RealDay, ...]) -> Planned:
+    """The plan of a settled season."""
+    register = load_register()
+    names = Names.after(
+        request.parent, settled.season.weeks[0].start, imperial=request.athlete.units == "imperial"
+    )
+    placed = sessions_of(settled, names)
+    findings = plan_findings(settled, placed, register)
+    unplaced = unplaced_of(settled)
+    told = with_reasons(settled, placed, findings, register)
+    sessions = with_add_ons(told, settled.season.weeks, days, request.athlete, names)
+    document = problem_document(settled.problem)
+    plan = Plan(
+        plan_id="",
+        parent=request.parent.plan_id if request.parent else None,
+        made_by=MADE_BY,
+        athlete=request.athlete.name,
+        timezone=request.athlete.timezone,
+        as_of=request.as_of,
+        goals=request.athlete.goals,
+        strategy=settled.season.strategy.value,
+        rhythm=tuple(RhythmEntry(*entry) for entry in rhythm_entries(settled.rhythm.of_phase)),
+        assumptions=(settled.season.strategy_reason, *settled.season.assumptions),
+        losses=settled.season.losses,
+        weeks=weeks_of(settled, placed),
+        sessions=tuple(sessions),
+        unplaced=unplaced,
+        findings=findings,
+        proof=_proof(settled),
+    )
+    return Planned(replace(plan, plan_id=_plan_id(plan)), document)
+
+
+def _proof(settled: Settled) -> Proof:
+    problem = settled.problem
+    rules = sorted({rule.id for book in problem.books.values() for rule in book.rules})
+    prices = next(iter(problem.books.values())).prices
+    return Proof(
+        status="optimal",
+        cost=settled.optimum.cost,
+        problem=problem_sha256(problem),
+        rounds=settled.rounds,
+        states=settled.optimum.states,
+        rules=tuple(rules),
+        prices={**prices.findings, **{f"unplaced-{name}": price for name, price in prices.unplaced.items()}},
+    )
+
+
+def _plan_id(plan: Plan) -> str:
+    """A short name made from what the plan says: the same plan has the same name."""
+    return hashlib.sha256(repr(plan).encode()).hexdigest()[:ID_LENGTH]

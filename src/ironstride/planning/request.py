@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from ironstride.load.history import HistorySummary
 from ironstride.training.athlete import Athlete
 from ironstride.training.plan import Plan
+
+if TYPE_CHECKING:
+    from ironstride.load.history import HistorySummary
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import struct
 import warnings
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ironstride.recordings.fit_layout import Fields
 from ironstride.recordings.fit_walker import FitMessage
+if TYPE_CHECKING:
+    from fitdecode.types import FieldData
 
 _FITDECODE_FAILS_WITH: Final = (
     AssertionError,
     ArithmeticError,
-    AttributeError,
     LookupError,
     TypeError,
     ValueError,
@@ -33,8 +34,13 @@ def messages_by_fitdecode(data: bytes) -> tuple[tuple[FitMessage, Fields], ...]:
             with fitdecode.FitReader(data, check_crc=fitdecode.CrcCheck.DISABLED, processor=None) as frames:
                 for frame in frames:
                     if frame.frame_type == fitdecode.FIT_FRAME_DATA and frame.global_mesg_num in wanted:
-                        fields = {field.def_num: field.raw_value for field in frame.fields if not field.is_dev}
+                        fields = {field.field_def.def_num: field.raw_value for field in frame.fields if _is_in_the_file(field)}
                         found.append((FitMessage(frame.global_mesg_num), fields))
     except (fitdecode.FitError, *_FITDECODE_FAILS_WITH):
         return tuple(found)
     return tuple(found)
+
+
+def _is_in_the_file(field: FieldData) -> bool:
+    """Whether a field stands in the message itself: not a developer's, not expanded from another."""
+    return field.field_def is not None and not field.field_def.is_dev

@@ -1,4 +1,3 @@
-# LEAD: this file holds; see A_NOTE_FROM_THE_LEAD.txt in this folder
 """A rule book as plain JSON values, and back: parameters by rule id, and the prices."""
 
 from __future__ import annotations

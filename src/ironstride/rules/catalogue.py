@@ -1,4 +1,3 @@
-# LEAD: this file holds; see A_NOTE_FROM_THE_LEAD.txt in this folder
 """The table of contents: every rule, in the order in which they are told.
 
 A rule is one frozen dataclass; its fields are the parameters an athlete may set.
@@ -6,28 +5,32 @@ A rule is one frozen dataclass; its fields are the parameters an athlete may set
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields
+from enum import StrEnum
 from typing import Any, Final
 
-from ironstride.rules.clock_rules import EarlyAfterLate, OneBody
-from ironstride.rules.day_rules import InsideTimeSlot, MaybeSlot, OneOfEachADay, RaceDay, SessionsPerDay, SickDay
-from ironstride.rules.hard_run_spacing import HardRunsApart, MastersSpacing
-from ironstride.rules.leg_spacing import (
+from ironstride.rules.around_races import AfterRace, HardRunBeforeRace, RaceWeekLegWork
+from ironstride.rules.days_without_training import RaceDay, SickDay
+from ironstride.rules.early_after_late import EarlyAfterLate
+from ironstride.rules.hard_run_after_leg_work import (
     EasyRunAfterLegWork,
     FreshLegsPreferred,
     HardRunAfterLegWork,
-    LegWorkApart,
     OtherActivityAfterLegWork,
 )
-from ironstride.rules.race_rules import AfterRace, HardRunBeforeRace, RaceWeekLegWork
+from ironstride.rules.inside_time_slot import InsideTimeSlot
+from ironstride.rules.one_body import OneBody
+from ironstride.rules.order_on_a_day import CombinedSession, RunFirst, SameDayGap
 from ironstride.rules.running_days import RunningDaysInARow
-from ironstride.rules.same_day import CombinedSession, RunFirst, SameDayGap
 from ironstride.rules.scopes import Rule
-from ironstride.rules.strategy_rules import EasyDaysEasy, StrategyRule
+from ironstride.rules.sessions_a_day import OneOfEachADay, SessionsPerDay
+from ironstride.rules.spacing import HardRunsApart, LegWorkApart, MastersSpacing
+from ironstride.rules.strategy import EasyDaysEasy, StrategyRule
 from ironstride.rules.verdict import Force
 from ironstride.rules.week_totals import HardDays, LegDose, OneNewThing, RestDays
-from ironstride.rules.wishes import KeepPlan, LongRunDay, RestDayWish, RhythmRule
+from ironstride.rules.wishes import KeepPlan, LongRunDay, MaybeSlot, RestDay, Rhythm
+from ironstride.training.kinds import Combine, Strategy
 
 CATALOGUE: Final[tuple[type[Any], ...]] = (
     InsideTimeSlot,
@@ -58,9 +61,9 @@ CATALOGUE: Final[tuple[type[Any], ...]] = (
     HardRunBeforeRace,
     AfterRace,
     MaybeSlot,
-    RhythmRule,
+    Rhythm,
     LongRunDay,
-    RestDayWish,
+    RestDay,
     KeepPlan,
 )
 
@@ -80,38 +83,42 @@ def rule_type(rule_id: str) -> type[Any]:
 
 
 def parameters_of(rule: Rule) -> dict[str, float | int | str | bool]:
-    """The rule's parameters by name."""
-    return {field.name: getattr(rule, field.name) for field in fields(rule)}  # type: ignore[arg-type]
+    """The rule's parameters by name, as plain values."""
+    values = {field.name: getattr(rule, field.name) for field in fields(rule)}  # type: ignore[arg-type]
+    return {name: value.value if isinstance(value, StrEnum) else value for name, value in values.items()}
 
 
 def make_rule(rule_id: str, parameters: Parameters) -> Rule:
     """The rule of that id with these parameters; those not named keep their defaults.
 
     Raises:
-        ValueError: for an unknown id or parameter.
+        ValueError: for an unknown id or parameter, or a value out of its range.
     """
     kind = rule_type(rule_id)
-    known = {field.name: field.type for field in fields(kind)}
+    known = {field.name: str(field.type) for field in fields(kind)}
     unknown = sorted(set(parameters) - set(known))
     if unknown:
         raise ValueError(f"{rule_id} has no parameter {unknown[0]!r}; it has {', '.join(known)}")
-    converted = {name: _as(known[name], value) for name, value in parameters.items()}
-    made: Rule = kind(**converted)
+    made: Rule = kind(**{name: TYPES[known[name]](value) for name, value in parameters.items()})
     return made
 
 
-def _as(wanted: object, value: float | str | bool) -> float | int | str | bool:
-    """A number written without a point is a float where one is wanted, and back."""
-    if wanted == "float":
-        return float(value)
-    return int(value) if wanted == "int" else value
+TYPES: Final[Mapping[str, Callable[[Any], Any]]] = {
+    "float": float,
+    "int": int,
+    "str": str,
+    "bool": bool,
+    "Strategy": Strategy,
+    "Combine": Combine,
+}
+"""How a plain value becomes a parameter, by the parameter's annotation."""
 
 
 def known_rules() -> Mapping[str, Mapping[str, type]]:
-    """What an athlete may set: guidelines by id, with the type of each parameter."""
-    types: Mapping[str, type] = {"float": float, "int": int, "str": str, "bool": bool}
+    """What an athlete may set: guidelines by id, with the type of each parameter as it is written."""
+    plain: Mapping[str, type] = {"float": float, "int": int, "bool": bool}
     return {
-        rule.id: {field.name: types[str(field.type)] for field in fields(rule)}
+        rule.id: {field.name: plain.get(str(field.type), str) for field in fields(rule)}
         for rule in CATALOGUE
         if rule.force is Force.SHOULD
     }

@@ -1,4 +1,3 @@
-# LEAD: this file holds; see A_NOTE_FROM_THE_LEAD.txt in this folder
 """The reviewer: asks every rule about finished sessions. It never reads a table, so it is the search's judge."""
 
 from __future__ import annotations
@@ -126,9 +125,9 @@ class _Reviewer:
 
     def streaks(self) -> Iterator[ReviewFinding]:
         """Days in a row, carried over from the past and from week to week."""
-        earliest = min((session.day for session in self.placed), default=self.first_day)
+        monday = self.first_day - self.first_day % DAYS_PER_WEEK
         running: dict[str, int] = {}
-        for day in range(min(earliest, self.first_day), self.last_day + 1):
+        for day in range(min([monday, *(session.day for session in self.placed)]), self.last_day + 1):
             book = self._book(max(day, self.first_day))
             indexes = self._on(day)
             sessions = tuple(self.placed[i] for i in indexes)

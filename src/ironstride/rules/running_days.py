@@ -1,43 +1,42 @@
-"""Days of running in a row."""
+"""Days in a row with a run."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import ClassVar
 
+from ironstride.rules.families import is_run
 from ironstride.rules.placed import Placed
 from ironstride.rules.verdict import Force, Unit, Verdict
-from ironstride.training.kinds import RUN_KINDS
 
 
 @dataclass(frozen=True, slots=True)
 class RunningDaysInARow:
-    """At most so many running days in a row: beginners rest in between (row 20), others by convention."""
+    """A streak of running days. A limit of one asks for a rest day between any two runs, as beginners' plans do (row 20)."""
 
     weight: float = 1.0
-    most: int = 5
-    beginner: bool = False
+    limit_days: int = 6
 
     id: ClassVar[str] = "running-days-in-a-row"
-    title: ClassVar[str] = "Only so many running days in a row"
     force: ClassVar[Force] = Force.SHOULD
-    evidence: ClassVar[tuple[int, ...]] = (20,)
+    evidence: ClassVar[tuple[int, ...]] = ()
     scope: ClassVar[str] = "streak"
+    title: ClassVar[str] = "Days in a row with a run: at most {limit_days}."
 
     @property
     def price_class(self) -> str:
-        """Dearer for beginners, whom the source is about."""
-        return "strong-C" if self.beginner else "weak"
+        """Strong C where every other day is asked to be free of running, else weak."""
+        return "strong-C" if self.limit_days == 1 else "weak"
 
     @property
     def limit(self) -> int:
         """The longest streak that is fine."""
-        return self.most
+        return self.limit_days
 
     def counts(self, day: tuple[Placed, ...]) -> bool:
-        """A day with any run."""
-        return any(session.kind in RUN_KINDS for session in day)
+        """Whether the day has a run, the race included."""
+        return any(is_run(session) for session in day)
 
     def verdict(self, streak: int) -> Verdict | None:
-        """One step for each day above the limit."""
-        return Verdict(streak, self.most, Unit.DAYS, 1) if streak > self.most else None
+        """One step for each day beyond the limit."""
+        return Verdict(streak, self.limit_days, Unit.DAYS) if streak > self.limit_days else None

@@ -41,6 +41,8 @@ class Rule(Protocol):
     """What all rules have."""
 
     id: ClassVar[str]
+    title: ClassVar[str]
+    """The rule as one sentence for people."""
     force: ClassVar[Force]
     evidence: ClassVar[tuple[int, ...]]
     """Rows of the evidence register; empty for a convention or a wish."""

@@ -1,4 +1,3 @@
-# LEAD: this file holds; see A_NOTE_FROM_THE_LEAD.txt in this folder
 """Who the athlete is in a week decides the rules' parameters."""
 
 from __future__ import annotations
@@ -10,6 +9,7 @@ from typing import Final
 
 from ironstride.rules.book import RuleBook, book_of
 from ironstride.rules.catalogue import CATALOGUE, Parameters, make_rule
+from ironstride.rules.order_on_a_day import MODERATE, TRAINED, UNTRAINED
 from ironstride.rules.scopes import Rule
 from ironstride.rules.verdict import Force
 from ironstride.training.athlete import RuleSettings
@@ -29,10 +29,8 @@ NEW_HOURS: Final = 48.0
 """Row 9."""
 ADAPTED_HOURS: Final = 24.0
 """Row 11."""
-TRAINED_COMBINING: Final[Mapping[Level, int]] = MappingProxyType(
-    {Level.BEGINNER: 0, Level.INTERMEDIATE: 1, Level.ADVANCED: 3}
-)
-"""Steps of a combined session once lifting is not new (row 7: interference grows with training)."""
+NEW_B_RACE_HOURS: Final = 96.0
+"""Row 38."""
 LEAN_PHASES: Final = frozenset({Phase.TAPER, Phase.RACE})
 
 
@@ -84,18 +82,18 @@ def parameters_for(status: RuleStatus) -> dict[str, Parameters]:
     hours = NEW_HOURS if new else ADAPTED_HOURS
     chosen: dict[str, Parameters | None] = {rule.id: {} for rule in CATALOGUE}
     chosen["hard-run-after-leg-work"] = {"gap_hours": hours, "long_gap_hours": hours}
-    chosen["fresh-legs-preferred"] = None if new else {"least_hours": hours}
+    chosen["fresh-legs-preferred"] = None if new else {"after_hours": hours}
     chosen["easy-run-after-leg-work"] = {} if new else None
-    chosen["run-first"] = None if status.priority == "strength" else {}
-    trained = 0 if new else TRAINED_COMBINING[status.level]
-    chosen["combined-session"] = {"combine": status.combine.value, "trained_steps": trained}
+    chosen["run-first"] = {"strength_first": status.priority == "strength"}
+    training = UNTRAINED if new else TRAINED if status.level is Level.ADVANCED else MODERATE
+    chosen["combined-session"] = {"preference": status.combine.value, "training": training}
     chosen["masters-spacing"] = {} if status.age is not None and status.age >= MASTERS_AGE else None
     chosen["strategy"] = {"strategy": status.strategy.value}
-    chosen["hard-days"] = {"most": HARD_DAYS_A_WEEK[status.level]}
-    chosen["leg-dose"] = {"most": 1 if status.phase in LEAN_PHASES else 2}
-    chosen["rest-days"] = {"beginner": beginner}
-    chosen["running-days-in-a-row"] = {"most": RUNNING_DAYS_IN_A_ROW[status.level], "beginner": beginner}
-    chosen["race-week-leg-work"] = {"b_race_days": 4, "c_race_days": 2} if new else {}
+    chosen["hard-days"] = {"limit": HARD_DAYS_A_WEEK[status.level]}
+    chosen["leg-dose"] = {"limit": 1 if status.phase in LEAN_PHASES else 2}
+    chosen["rest-days"] = {"for_beginner": beginner}
+    chosen["running-days-in-a-row"] = {"limit_days": RUNNING_DAYS_IN_A_ROW[status.level]}
+    chosen["race-week-leg-work"] = {"b_gap_hours": NEW_B_RACE_HOURS, "c_gap_hours": NEW_HOURS} if new else {}
     chosen["long-run-day"] = None if status.long_run_day is None else {"weekday": status.long_run_day}
     chosen["rest-day"] = None if status.rest_day is None else {"weekday": status.rest_day}
     return {rule_id: parameters for rule_id, parameters in chosen.items() if parameters is not None}

@@ -1,108 +1,145 @@
-"""Wishes: the season's rhythm, the long run's day, the rest day, and the plan that is known already."""
+"""Wishes: the season's rhythm, preferred days, slots that may fall through, and the plan as it stands.
+
+They bind what Ironstride places; what the athlete holds somewhere is a wish of its own.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import ClassVar
 
+from ironstride.rules.families import FRESH_LEGS_KINDS, is_hard_training_run, is_leg_work, is_main
 from ironstride.rules.placed import DayContext, Placed
 from ironstride.rules.verdict import Force, Unit, Verdict
-from ironstride.training.kinds import RUN_KINDS, STRENGTH_KINDS, Kind
-
-OTHER_DAY_STEPS = 2
-OTHER_TIME_STEPS = 1
+from ironstride.training.kinds import Kind
 
 
 @dataclass(frozen=True, slots=True)
-class RhythmRule:
-    """Sessions stay on the weekday and in the time slot that the season's rhythm has for them."""
+class Rhythm:
+    """Sessions lie where the season's rhythm has them; another slot of the same weekday is half a departure."""
 
     weight: float = 1.0
 
     id: ClassVar[str] = "rhythm"
-    title: ClassVar[str] = "Keep each kind of session on its usual day"
     force: ClassVar[Force] = Force.SHOULD
     price_class: ClassVar[str] = "rhythm"
     evidence: ClassVar[tuple[int, ...]] = ()
     scope: ClassVar[str] = "session"
+    title: ClassVar[str] = "Each kind of session keeps its weekday and time slot through the season."
     reads_others: ClassVar[bool] = False
     reads_kinds_only: ClassVar[bool] = False
     minute_borders: ClassVar[tuple[int, ...]] = ()
 
     def judge(self, session: Placed, day: DayContext, others: tuple[Placed, ...]) -> Verdict | None:
-        """Another weekday, or another time of the usual day."""
+        """A flag: one step for another time of the weekday, two for another weekday."""
         wish = next((wish for wish in day.rhythm if wish.demand == session.demand), None)
-        if wish is None or (day.weekday, session.clock_start) in wish.places:
+        if wish is None or not wish.places or not session.bound:
             return None
-        same_day = any(weekday == day.weekday for weekday, _ in wish.places)
-        if same_day:
-            return Verdict(0, 1, Unit.FLAG, OTHER_TIME_STEPS, "time")
-        return Verdict(0, 1, Unit.FLAG, OTHER_DAY_STEPS, "day")
+        clocks = [clock for weekday, clock in wish.places if weekday == session.weekday]
+        if not clocks:
+            return Verdict(1, 0, Unit.FLAG, 2, "weekday")
+        return None if any(_in_same_slot(session, clock) for clock in clocks) else Verdict(1, 0, Unit.FLAG, 1, "time")
+
+
+def _in_same_slot(session: Placed, clock: int) -> bool:
+    slot = session.slot
+    return clock == session.clock_start if slot is None else slot.start <= clock < slot.end
 
 
 @dataclass(frozen=True, slots=True)
 class LongRunDay:
-    """The long run on the wished weekday."""
+    """The long run's wished weekday."""
 
     weight: float = 1.0
     weekday: int = 5
 
     id: ClassVar[str] = "long-run-day"
-    title: ClassVar[str] = "The long run on the day you like"
     force: ClassVar[Force] = Force.SHOULD
     price_class: ClassVar[str] = "preference"
     evidence: ClassVar[tuple[int, ...]] = ()
     scope: ClassVar[str] = "session"
+    title: ClassVar[str] = "The long run is on {weekday}, as you wish."
     reads_others: ClassVar[bool] = False
     reads_kinds_only: ClassVar[bool] = False
     minute_borders: ClassVar[tuple[int, ...]] = ()
 
     def judge(self, session: Placed, day: DayContext, others: tuple[Placed, ...]) -> Verdict | None:
-        """A long run on another weekday."""
-        return Verdict(0, 1, Unit.FLAG, 2) if session.kind is Kind.LONG and day.weekday != self.weekday else None
+        """A flag on a long run of another weekday."""
+        if session.kind is not Kind.LONG or not session.bound or session.weekday == self.weekday:
+            return None
+        return Verdict(1, 0, Unit.FLAG)
 
 
 @dataclass(frozen=True, slots=True)
-class RestDayWish:
-    """Nothing on the wished rest day."""
+class RestDay:
+    """The wished weekday without training; add-ons may be there."""
 
     weight: float = 1.0
     weekday: int = 6
 
     id: ClassVar[str] = "rest-day"
-    title: ClassVar[str] = "Keep the rest day you like free"
     force: ClassVar[Force] = Force.SHOULD
     price_class: ClassVar[str] = "preference"
     evidence: ClassVar[tuple[int, ...]] = ()
     scope: ClassVar[str] = "session"
+    title: ClassVar[str] = "{weekday} stays free, as you wish."
     reads_others: ClassVar[bool] = False
     reads_kinds_only: ClassVar[bool] = False
     minute_borders: ClassVar[tuple[int, ...]] = ()
 
     def judge(self, session: Placed, day: DayContext, others: tuple[Placed, ...]) -> Verdict | None:
-        """A run or a lift on that day; a race has no choice."""
-        main = session.kind in STRENGTH_KINDS or (session.kind in RUN_KINDS and session.kind is not Kind.RACE)
-        return Verdict(0, 1, Unit.FLAG, 2) if main and day.weekday == self.weekday else None
+        """A flag on every main session of that weekday."""
+        if not (session.bound and is_main(session)) or session.weekday != self.weekday:
+            return None
+        return Verdict(1, 0, Unit.FLAG)
+
+
+@dataclass(frozen=True, slots=True)
+class MaybeSlot:
+    """What the rest of the week is built on does not go into a slot that may fall through."""
+
+    weight: float = 1.0
+
+    id: ClassVar[str] = "maybe-slot"
+    force: ClassVar[Force] = Force.SHOULD
+    price_class: ClassVar[str] = "preference"
+    evidence: ClassVar[tuple[int, ...]] = ()
+    scope: ClassVar[str] = "session"
+    title: ClassVar[str] = "Long runs, hard runs and leg work stay out of time slots that may fall through."
+    reads_others: ClassVar[bool] = False
+    reads_kinds_only: ClassVar[bool] = False
+    minute_borders: ClassVar[tuple[int, ...]] = ()
+
+    def judge(self, session: Placed, day: DayContext, others: tuple[Placed, ...]) -> Verdict | None:
+        """A flag: two steps for the long run, one for hard runs and leg work."""
+        if session.slot is None or not session.slot.maybe or not session.bound:
+            return None
+        if not (is_hard_training_run(session) or is_leg_work(session)):
+            return None
+        legs = session.kind in FRESH_LEGS_KINDS or is_leg_work(session)
+        return Verdict(1, 0, Unit.FLAG, 1 if legs else 2)
 
 
 @dataclass(frozen=True, slots=True)
 class KeepPlan:
-    """Stay with the plan that is known already; its weight is how much the athlete wants it kept."""
+    """A new plan moves as little as possible."""
 
     weight: float = 1.0
 
     id: ClassVar[str] = "keep-plan"
-    title: ClassVar[str] = "Move as little as possible"
     force: ClassVar[Force] = Force.SHOULD
     price_class: ClassVar[str] = "tidiness"
     evidence: ClassVar[tuple[int, ...]] = ()
     scope: ClassVar[str] = "session"
+    title: ClassVar[str] = "Sessions stay where your present plan has them."
     reads_others: ClassVar[bool] = False
     reads_kinds_only: ClassVar[bool] = False
     minute_borders: ClassVar[tuple[int, ...]] = ()
 
     def judge(self, session: Placed, day: DayContext, others: tuple[Placed, ...]) -> Verdict | None:
-        """A session that the present plan does not have there."""
-        if day.old is None or any(o.demand == session.demand and o.start == session.clock_start for o in day.old):
+        """A flag on a session that the present plan does not have on this day at this time."""
+        if day.old is None or not session.bound:
             return None
-        return Verdict(0, 1, Unit.FLAG, 1)
+        if any(old.demand == session.demand and old.start == session.clock_start for old in day.old):
+            return None
+        return Verdict(1, 0, Unit.FLAG)

@@ -26,6 +26,7 @@ def lift_minutes_in(frame: WeekFrame, dose: StrengthDose) -> int:
 
 
 def dose_asked(context: WeekContext, hard_runs: int, runs: int, minutes: float) -> StrengthDose:
+    """The week's strength dose, from phase, clocks, windows and what placement held."""
     frame, facts, past = context.frame, context.facts, context.past
     before = context.frames[context.place - 1] if context.place else None
     lifts = min(facts.lifts, frame.capacity.strength_days)

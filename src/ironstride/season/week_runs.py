@@ -20,6 +20,8 @@ from ironstride.training.kinds import Phase, Priority
 
 TAPER_RUNS_KEPT: Final = 0.8
 """Of the runs a week in taper and race week (evidence row 54)."""
+PARTIAL_QUALITY_DAYS: Final = 5
+"""A partial first week has a hard run only when so many days are left."""
 BEGINNER_RUNS: Final = 3
 MINUTES_A_RUN: Final = 30
 """More than three runs only with so many minutes for each. A convention."""
@@ -54,6 +56,7 @@ def runs_asked(context: WeekContext, wanted: float) -> int:
 
 
 def under_ceiling(context: WeekContext, wanted: float, most: float) -> tuple[float, float]:
+    """Wanted and most minutes of running, no more than placement really held."""
     if context.is_injured or context.ceilings is None:
         return wanted, most
     ceiling = context.ceilings.run_minutes.get(context.frame.start, most)
@@ -61,6 +64,7 @@ def under_ceiling(context: WeekContext, wanted: float, most: float) -> tuple[flo
 
 
 def long_run_asked(context: WeekContext, wanted: float, runs: int) -> int:
+    """The week's long run; 0 = none. Held where new exercises enter: one new thing at a time."""
     frame, past = context.frame, context.past
     if not runs:
         return 0
@@ -73,23 +77,44 @@ def long_run_asked(context: WeekContext, wanted: float, runs: int) -> int:
 
 
 def long_is_required(context: WeekContext, long: int) -> bool:
+    """Whether the week has to hold its long run: in build and peak, in whole ordinary weeks without a race."""
     frame = context.frame
     in_time = frame.phase in {Phase.BUILD, Phase.PEAK}
     return long > 0 and in_time and frame.is_whole and not frame.is_exception and not frame.races
 
 
 def quality_asked(context: WeekContext, runs: int, long: int, wanted: float) -> tuple[int, bool]:
-    """Hard runs of the week, and whether one is a fitness test."""
-    frame, facts = context.frame, context.facts
-    if (
-        context.is_injured
-        or weeks_of_return(context.past.done)
-        or frame.race_of(Priority.B) is not None
-        or (not frame.is_whole and len(frame.days) < 5)
-    ):
+    """Hard runs of the week, and whether one is a fitness test. With little running, runs come before hard runs."""
+    frame, past = context.frame, context.past
+    if _has_no_hard_run(context):
         return 0, False
-    hard_others = sum(any(fixed.hard for fixed in day.fixed) for day in frame.days)
-    asked = QualityAsk(
+    count = quality_runs(_quality_ask(context, runs, long)) - sum(race.priority is Priority.C for race in frame.races)
+    if frame.settling_in and not frame.capacity.two_window_days and context.facts.lifts:
+        count = 0
+    fits = context.single_most >= TEST_MINUTES and long + TEST_MINUTES + LEAST_SESSION_MINUTES * (runs - 2) <= wanted
+    test = fits and not frame.races and wants_test(context.facts, frame, past.last_test, runs)
+    count = min(max(0, count, int(test)), max(0, runs - bool(long)))
+    while count > test and long + QUALITY_LEAST_MINUTES * count + LEAST_SESSION_MINUTES * (runs - 1 - count) > wanted:
+        count -= 1
+    return count, test
+
+
+def _has_no_hard_run(context: WeekContext) -> bool:
+    """Injured, coming back after weeks without running, racing B, a short first week, or no run long enough yet."""
+    frame = context.frame
+    return (
+        context.is_injured
+        or weeks_of_return(context.past.done) > 0
+        or frame.race_of(Priority.B) is not None
+        or len(frame.days) < PARTIAL_QUALITY_DAYS
+        or context.single_most < QUALITY_LEAST_MINUTES
+    )
+
+
+def _quality_ask(context: WeekContext, runs: int, long: int) -> QualityAsk:
+    frame, facts = context.frame, context.facts
+    others = sum(any(fixed.hard for fixed in day.fixed) for day in frame.days)
+    return QualityAsk(
         phase=frame.phase,
         level=facts.level,
         runs=runs,
@@ -98,22 +123,6 @@ def quality_asked(context: WeekContext, runs: int, long: int, wanted: float) -> 
         legs_new=context.legs_new and bool(facts.lifts),
         first_build_week=context.first_build_week and bool(facts.lifts),
         layoff_week=context.place + 1 if facts.start.is_layoff else None,
-        hard_others=hard_others + (long >= HARD_LONG_MINUTES),
+        hard_others=others + (long >= HARD_LONG_MINUTES),
         open_days=open_hard_days(frame, facts.calendar.races),
     )
-    count = quality_runs(asked) - sum(race.priority is Priority.C for race in frame.races)
-    if frame.settling_in and not frame.capacity.two_window_days and facts.lifts:
-        count = 0
-    room = long + TEST_MINUTES + LEAST_SESSION_MINUTES * (runs - 2) <= wanted
-    test = (
-        room
-        and context.single_most >= TEST_MINUTES
-        and wants_test(facts, frame, context.past.last_test, runs)
-        and not frame.races
-    )
-    if context.single_most < QUALITY_LEAST_MINUTES:
-        return 0, False
-    count = min(max(0, count, int(test)), max(0, runs - bool(long)))
-    while count > test and long + QUALITY_LEAST_MINUTES * count + LEAST_SESSION_MINUTES * (runs - 1 - count) > wanted:
-        count -= 1
-    return count, test

@@ -19,6 +19,7 @@ RUN_WALK_WEEKS: Final = 8
 
 
 def style_asked(context: WeekContext, long: int) -> WeekStyle:
+    """How the week's sessions are done."""
     frame, facts, past = context.frame, context.facts, context.past
     distance = facts.distance_of(frame.goal)
     kinds = quality_kinds(frame.phase, distance, settling_in=frame.settling_in)
@@ -37,6 +38,7 @@ def style_asked(context: WeekContext, long: int) -> WeekStyle:
 
 
 def offers_fourth_run(context: WeekContext) -> bool:
+    """Whether a beginner is offered a fourth run this week."""
     facts, frame = context.facts, context.frame
     beginner = facts.level is Level.BEGINNER and facts.runs == BEGINNER_RUNS
     return (
