@@ -146,17 +146,24 @@ class _Model:
             if earlier is not None:
                 prices = tuple(self._price(channel, day, earlier, column) for column in columns)
                 alike[prices].append(stands)
-        cost = self.model.new_int_var(0, max((p for row in alike for p in row if p < FORBIDDEN), default=0), "")
-        for prices, stand in alike.items():
-            stands = sum(stand)
-            for q, price in enumerate(prices):
-                if price >= FORBIDDEN:
-                    self.model.add(charged[q] + stands <= 1)
-            payable = [price if price < FORBIDDEN else 0 for price in prices]
-            if any(payable):
-                due = sum(price * charged[q] for q, price in enumerate(payable) if price)
-                self.model.add(cost >= due - max(payable) * (1 - stands))
-        self.costs.append(cost)
+        used = [q for q in range(len(columns)) if not isinstance(charged[q], int)]
+        for prices, stands in alike.items():
+            self._pay_both(sum(stands), [(charged[q], prices[q]) for q in used if prices[q]])
+
+    def _pay_both(self, stands: Linear, priced: list[tuple[Linear, int]]) -> None:
+        """Pays each price when these last events stand and its column is charged."""
+        both = []
+        for charged, price in priced:
+            if price >= FORBIDDEN:
+                self.model.add(charged + stands <= 1)
+                continue
+            pays = self._bool()
+            self.model.add(pays >= charged + stands - 1)
+            self.costs.append(pays * price)
+            both.append((pays, charged))
+        if both:
+            self.model.add(sum(pays for pays, _ in both) <= stands)
+            self.model.add(sum(pays for pays, _ in both) >= sum(charged for _, charged in both) + stands - 1)
 
     def _price(self, channel: Channel, day: _Day, earlier: Placed, column: tuple[int, ...]) -> int:
         """What the day's rules charge these sessions for that last event."""

@@ -27,8 +27,7 @@ def catalogue_books(draw: random.Random, many: int) -> tuple[RuleBook, ...]:
     level = draw.choice(list(Level))
     streak: list[Rule] = []
     if draw.random() < 0.8:
-        most = draw.randint(1, 6)
-        streak = [make_rule(STREAK, {"most": most, "weight": draw.choice(WEIGHTS)})]
+        streak = [make_rule(STREAK, {"most": draw.randint(1, 6), "weight": draw.choice(WEIGHTS)})]
     return tuple(book_of((*_rules(draw, _status(draw, level)), *streak)) for _ in range(many))
 
 

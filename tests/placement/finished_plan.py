@@ -107,8 +107,7 @@ def _session_findings(problem: Problem, plan: Plan) -> int:
             others = tuple(other for other in sessions if other is not session)
             for rule in book.session_rules:
                 verdict = rule.judge(session, day.context, others)
-                involved = (session, *others) if rule.reads_others else (session,)
-                total += _price(book, rule, verdict, involved)
+                total += _price(book, rule, verdict, (session,))
     return total
 
 

@@ -17,6 +17,7 @@ from ironstride.rules.verdict import Force, Unit, Verdict, steps_short
 from ironstride.training.kinds import RUN_KINDS, STRENGTH_KINDS, Kind, Tag, sport_of
 
 HOUR = 60
+NOON = 12 * HOUR
 
 
 @dataclass(frozen=True)
@@ -133,6 +134,8 @@ class Apart(Made):
     gap: int = 24 * HOUR
     over_night: bool = False
     judges_fixed: bool = False
+    mornings_only: bool = False
+    reads_clock: ClassVar[bool] = True
     scope: ClassVar[str] = "gap"
 
     @property
@@ -149,7 +152,7 @@ class Apart(Made):
         gap = later.start - earlier.end
         if gap >= self.gap or not self.concerns(later):
             return None
-        if self.over_night and later.day == earlier.day:
+        if (self.over_night and later.day == earlier.day) or (self.mornings_only and later.clock_start >= NOON):
             return None
         more = any(earlier.minutes > border for border in self.minute_borders)
         return Verdict(gap, self.gap, Unit.MINUTES, min(4, steps_short(self.gap - gap, self.gap) + more))
@@ -160,6 +163,7 @@ class OneBody(Made):
     """Nothing begins before the last thing ended."""
 
     earlier_channel: ClassVar[Channel] = Channel.ANY
+    reads_clock: ClassVar[bool] = False
     reach: ClassVar[int] = 0
     scope: ClassVar[str] = "gap"
 
@@ -290,9 +294,9 @@ def _gap_rules(draw: random.Random) -> list[Made]:
         gap = draw.choice((6, 8, 24, 36, 48, 60, 72)) * HOUR if force is Force.SHOULD else draw.choice((6, 20)) * HOUR
         borders = (draw.choice((30, 45, 60)),) if draw.random() < 0.3 else ()
         channel, later = draw.choice(list(Channel)), draw.choice(list(CONCERNS))
-        over_night, fixed = draw.random() < 0.3, draw.random() < 0.3
+        flags = [draw.random() < 0.3 for _ in range(3)]
         found.append(
-            Apart(f"gap-{number}", *_priced(draw), force, borders, channel, later, gap, over_night, fixed),
+            Apart(f"gap-{number}", *_priced(draw), force, borders, channel, later, gap, *flags),
         )
     return found
 

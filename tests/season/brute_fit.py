@@ -1,6 +1,6 @@
-"""A simple brute-force answer to what a week holds: windows, one run and two sessions a day, one combined session a window."""
+"""A simple brute-force answer to what a week holds: windows, one run and two sessions a day, combined sessions."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ironstride.season.capacity import CHANGE_OVER_MINUTES, LONGEST_COMBINED_RUN_MINUTES
@@ -81,8 +81,3 @@ def combined(run: Form, lift: Form, window: Window) -> bool:
         and run.minutes <= LONGEST_COMBINED_RUN_MINUTES
         and together <= window.usable_minutes
     )
-
-
-def placed(result: FitResult) -> Mapping[str, int]:
-    """The counts, for messages."""
-    return result.placed

@@ -191,8 +191,8 @@ def as_text(made_season: Season) -> str:
             for demand in one.demands
         )
         lines.append(
-            f"{one.start}  {one.phase:<10} {t.run_minutes:4d} {t.long_run_minutes:4d} {t.runs:4d} {t.quality_sessions:4d}"
-            f"  {t.strength_sessions:4d} {t.leg_sets:4d} {t.upper_sets:5d}  {sessions}"
+            f"{one.start}  {one.phase:<10} {t.run_minutes:4d} {t.long_run_minutes:4d} {t.runs:4d} "
+            f"{t.quality_sessions:4d}  {t.strength_sessions:4d} {t.leg_sets:4d} {t.upper_sets:5d}  {sessions}"
         )
         remarks = " | ".join(word for word in (mark, str(one.experience), one.note) if word)
         lines.append(f"            {remarks}")

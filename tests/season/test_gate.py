@@ -95,7 +95,7 @@ def test_a_marathon_too_soon_is_a_start_line_plan() -> None:
 
 def test_too_little_running_for_the_goal() -> None:
     """Running that stays under what finishing asks is said, with the season made all the same."""
-    made = season(sam(running=running(3, 110, 90), goals=(goal("Half", date(2027, 2, 7), HALF_M),)))
+    made = season(sam(running=running(3, 110, 100), goals=(goal("Half", date(2027, 2, 7), HALF_M),)))
     assert [one.code for one in made.refused_targets] == [RefusalCode.VOLUME_TOO_LOW_FOR_GOAL]
 
 

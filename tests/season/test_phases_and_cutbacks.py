@@ -1,6 +1,7 @@
 """Phases counted back, tapers in blocks of seven days, and lighter weeks."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -79,7 +80,7 @@ def test_every_fourth_week_is_lighter() -> None:
     made = season(sam())
     found = cutbacks(made.weeks)
     assert found[0] == 5
-    assert all(later - earlier == 4 for earlier, later in zip(found, found[1:], strict=False))
+    assert all(later - earlier == 4 for earlier, later in pairwise(found))
     first_taper = next(place for place, week in enumerate(made.weeks) if week.phase is Phase.TAPER)
     assert first_taper - 1 not in found
 
@@ -88,7 +89,7 @@ def test_every_fourth_week_is_lighter() -> None:
 def test_every_third_week_for_beginners_and_from_fifty(changes: dict[str, object]) -> None:
     """Beginners and people of fifty or more get a lighter week every third."""
     found = cutbacks(season(sam(**changes)).weeks)
-    assert all(later - earlier == 3 for earlier, later in zip(found, found[1:], strict=False))
+    assert all(later - earlier == 3 for earlier, later in pairwise(found))
 
 
 @pytest.mark.parametrize("shift", [-1, 1])
@@ -107,7 +108,7 @@ def test_never_two_lighter_weeks_within_fourteen_days() -> None:
     monday = MONDAY + timedelta(weeks=5)
     away = WeekException(monday, monday + timedelta(days=13), "busy", (WeeklyWindow(400, 460, True, True),))
     found = cutbacks(season(sam(exceptions=(away,))).weeks)
-    assert all(later - earlier >= 3 for earlier, later in zip(found, found[1:], strict=False))
+    assert all(later - earlier >= 3 for earlier, later in pairwise(found))
 
 
 def test_running_and_sets_fall_together() -> None:

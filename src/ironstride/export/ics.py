@@ -151,7 +151,7 @@ def _span(plan: Plan, parts: Sequence[Session]) -> tuple[datetime | date, dateti
     return start, start + timedelta(minutes=minutes)
 
 
-def _description(session: Session, units: str, part: int, parts: int) -> str:
+def _description(session: Session, part: int, parts: int) -> str:
     card = card_of(session)
     heading = f"Part {part}: {card.title}, " if parts > 1 else ""
     why = [f"Why: {one.text}" for one in session.why] if session.why else []

@@ -14,6 +14,7 @@ from ironstride.export.season_view import (
     in_words,
     long_date,
     number_of,
+    remedy_text,
     short_date,
     week_marks,
     week_view,
@@ -99,8 +100,7 @@ def _day_rows(day: date, cards: tuple[Card, ...]) -> Iterable[str]:
 
 
 def _compromise(finding: PlanFinding) -> str:
-    remedy = f" What would remove it: {finding.remedy}" if finding.remedy else ""
-    return f"{in_words(finding)}{remedy}"
+    return " ".join(part for part in (in_words(finding), remedy_text(finding)) if part)
 
 
 def _list(heading: str, lines: Iterable[str], level: int = 2) -> list[str]:

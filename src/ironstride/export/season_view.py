@@ -122,3 +122,10 @@ def in_words(finding: PlanFinding) -> str:
     if said or not finding.asked or not finding.measured:
         return finding.text
     return f"{finding.text.rstrip('.')} ({finding.asked} asked, {finding.measured} there)."
+
+
+def remedy_text(finding: PlanFinding) -> str:
+    """What would remove a compromise, as a sentence; empty where it is not known."""
+    if not finding.remedy:
+        return ""
+    return f"{finding.remedy[0].upper()}{finding.remedy[1:]} would remove it."

@@ -8,7 +8,7 @@ sessions, demands), with times counted from that day's midnight.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import product
 from typing import Protocol
 
@@ -70,8 +70,7 @@ def shape_of(day: ProblemDay, demands: tuple[Demand, ...]) -> DayShape:
 
 def on_day(session: Placed, day: int) -> Placed:
     """The session moved by so many days."""
-    shift = day * MINUTES_PER_DAY
-    return replace(session, start=session.start + shift, end=session.end + shift)
+    return session.moved(day * MINUTES_PER_DAY)
 
 
 def place(form: Form, demand: str, start: int, slot: Slot | None, origin: Origin, *, combined: bool = False) -> Placed:

@@ -8,15 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Final
 
 from ironstride.placement.contents import DayShape, contents_of
 from ironstride.placement.sharing import SharingRules, sharing_of
-from ironstride.rules.book import RuleBook
-from ironstride.rules.sessions_a_day import OneOfEachADay, SessionsPerDay
+from ironstride.rules.book import RuleBook, book_of
+from ironstride.rules.catalogue import make_rule
 from ironstride.rules.placed import Placed, Slot
 from ironstride.training.demand import Demand
 from ironstride.training.window import RealDay, Window
 
+SHARING: Final = ("sessions-per-day", "one-of-each-a-day")
+"""The rules about what shares a day, for whoever has no rule book at hand."""
 Taken = tuple[int, ...]
 """Per demand how many sessions."""
 
@@ -48,7 +51,8 @@ def fit(days: tuple[RealDay, ...], demands: tuple[Demand, ...], book: RuleBook |
 
     `book` says which sessions may share a day; None = the rules of a day as they are unless the athlete adjusts them.
     """
-    sharing = sharing_of((OneOfEachADay(), SessionsPerDay()) if book is None else book.session_rules)
+    book = book or book_of(tuple(make_rule(rule, {}) for rule in SHARING))
+    sharing = sharing_of(book.session_rules)
     least = tuple(replace(demand, forms=(min(demand.forms, key=lambda form: form.minutes),)) for demand in demands)
     asked = tuple(demand.count for demand in demands)
     choices: dict[tuple[Window, ...], list[Taken]] = {}

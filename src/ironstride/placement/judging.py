@@ -64,6 +64,8 @@ class Judge:
     profiles: Profiles
     rules: tuple[tuple[GapRule, ...], ...] = field(init=False)
     reach: tuple[int, ...] = field(init=False)
+    reads_clock: tuple[bool, ...] = field(init=False)
+    """Per channel whether some rule reads times of day."""
     alone: tuple[SessionRule, ...] = field(init=False)
     together: tuple[SessionRule, ...] = field(init=False)
     sharing: SharingRules = field(init=False)
@@ -76,6 +78,7 @@ class Judge:
             tuple(rule for rule in self.book.gap_rules if rule.earlier_channel is channel) for channel in CHANNELS
         )
         self.reach = tuple(max((rule.reach for rule in rules), default=0) for rules in self.rules)
+        self.reads_clock = tuple(any(rule.reads_clock for rule in rules) for rules in self.rules)
         self.alone = tuple(rule for rule in self.book.session_rules if not rule.reads_others)
         self.together = tuple(rule for rule in self.book.session_rules if rule.reads_others)
         self.sharing = sharing_of(self.book.session_rules)
@@ -98,7 +101,8 @@ class Judge:
         rules = self.concerned(second, later)[channel]
         if not rules:
             return 0
-        key = (channel, first, second, gap, later.clock_start, later.day - earlier.day)
+        clock = later.clock_start if self.reads_clock[channel] else 0
+        key = (channel, first, second, gap, clock, later.day - earlier.day)
         known = self._gaps.get(key)
         if known is None:
             prices = (
@@ -117,17 +121,20 @@ class Judge:
         block = np.zeros((len(entries), len(judged)), dtype=np.int32)
         ends = np.array([earlier.placed[entry].end - shift for entry in entries])
         starts = np.array([later.placed[session].start for session in judged])
-        near = (starts[None, :] - ends[:, None]) < self.reach[channel]
-        for row, column in zip(*np.nonzero(near), strict=True):
+        gaps = starts[None, :] - ends[:, None]
+        rows, columns = np.nonzero(gaps < self.reach[channel])
+        reads_clock = self.reads_clock[channel]
+        values = []
+        for row, column, gap in zip(rows.tolist(), columns.tolist(), gaps[rows, columns].tolist(), strict=True):
             entry, session = entries[row], judged[column]
             first, second = earlier.profile[entry], later.profile[session]
             after = later.placed[session]
-            before = earlier.placed[entry]
-            key = (channel, first, second, after.start - before.end + shift, after.start, days)
+            key = (channel, first, second, gap, after.start if reads_clock else 0, days)
             known = self._gaps.get(key)
             if known is None:
-                known = self.gap_price(channel, on_day(before, -days), first, after, second)
-            block[row, column] = known
+                known = self.gap_price(channel, on_day(earlier.placed[entry], -days), first, after, second)
+            values.append(known)
+        block[rows, columns] = values
         return block
 
     def alone_price(self, session: Placed, day: DayContext) -> int:
@@ -158,7 +165,7 @@ class Judge:
                 continue
             others = sessions[:index] + sessions[index + 1 :]
             for rule in self.together:
-                total += price_of(self.book, rule, rule.judge(session, day, others), (session, *others))
+                total += price_of(self.book, rule, rule.judge(session, day, others), (session,))
         return min(total, FORBIDDEN)
 
 

@@ -55,11 +55,21 @@ def problem_of_document(document: Mapping[str, Any]) -> Problem:
     )
 
 
+def document_text(document: Mapping[str, Any]) -> str:
+    """A problem document as text; the same problem gives the same bytes."""
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def document_sha256(document: Mapping[str, Any]) -> str:
+    """SHA-256 of a problem document's text, in hexadecimal."""
+    return hashlib.sha256(document_text(document).encode()).hexdigest()
+
+
 def problem_text(problem: Problem) -> str:
-    """The document as text; the same problem gives the same bytes."""
-    return json.dumps(problem_document(problem), ensure_ascii=False, separators=(",", ":")) + "\n"
+    """The document of a problem as text."""
+    return document_text(problem_document(problem))
 
 
 def problem_sha256(problem: Problem) -> str:
-    """SHA-256 of the document's text, in hexadecimal."""
-    return hashlib.sha256(problem_text(problem).encode()).hexdigest()
+    """SHA-256 of the problem's document."""
+    return document_sha256(problem_document(problem))

@@ -32,6 +32,7 @@ class TableCache:
     _counters: dict[int, Counters] = field(default_factory=dict)
     _week_ends: dict[tuple[int, int], tuple[I32, I32]] = field(default_factory=dict)
     _steps: dict[int, tuple[I32, I32]] = field(default_factory=dict)
+    _single_steps: dict[tuple[int, Amounts], tuple[I32, I32]] = field(default_factory=dict)
 
     def prepare(self, books: Iterable[RuleBook]) -> None:
         """Begins anew when these books read other minute borders than those before."""
@@ -74,6 +75,12 @@ class TableCache:
     def steps(self, shape: ShapeTable, counters: Counters) -> tuple[I32, I32]:
         """Where counters go under each of the shape's amounts, and what that costs."""
         if shape.number not in self._steps:
-            steps = [counters.step(amounts) for amounts in shape.amounts]
+            steps = [self._step(counters, amounts) for amounts in shape.amounts]
             self._steps[shape.number] = (np.stack([after for after, _ in steps]), np.stack([cost for _, cost in steps]))
         return self._steps[shape.number]
+
+    def _step(self, counters: Counters, amounts: Amounts) -> tuple[I32, I32]:
+        key = (id(counters), amounts)
+        if key not in self._single_steps:
+            self._single_steps[key] = counters.step(amounts)
+        return self._single_steps[key]

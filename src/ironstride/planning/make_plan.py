@@ -9,7 +9,7 @@ from typing import Final
 
 from ironstride.evidence.register import load_register
 from ironstride.placement.fit import fit
-from ironstride.placement.problem_document import problem_document, problem_sha256
+from ironstride.placement.problem_document import document_sha256, problem_document
 from ironstride.placement.table_cache import TableCache
 from ironstride.planning.add_ons import with_add_ons
 from ironstride.planning.assemble import sessions_of, weeks_of
@@ -92,19 +92,19 @@ def plan_of(request: PlanRequest, settled: Settled, days: tuple[RealDay, ...]) -
         sessions=tuple(sessions),
         unplaced=unplaced,
         findings=findings,
-        proof=_proof(settled),
+        proof=_proof(settled, document),
     )
     return Planned(replace(plan, plan_id=_plan_id(plan)), document)
 
 
-def _proof(settled: Settled) -> Proof:
+def _proof(settled: Settled, document: Mapping[str, object]) -> Proof:
     problem = settled.problem
     rules = sorted({rule.id for book in problem.books.values() for rule in book.rules})
     prices = next(iter(problem.books.values())).prices
     return Proof(
         status="optimal",
         cost=settled.optimum.cost,
-        problem=problem_sha256(problem),
+        problem=document_sha256(document),
         rounds=settled.rounds,
         states=settled.optimum.states,
         rules=tuple(rules),

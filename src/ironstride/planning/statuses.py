@@ -25,12 +25,14 @@ class BookShelf:
         return dict(self._books)
 
     def key(self, season: Season, week: SeasonWeek) -> str:
-        """The key of the book that holds a week; the book is made when it is the first of its status."""
+        """The key of the book that holds a week; statuses whose rules are the same share one book."""
         status = status_of(season, week, self.athlete)
         if status not in self._keys:
-            key = f"b{len(self._keys) + 1:02d}-{week.phase.value}-{week.experience.value}"
+            book = book_for(status, self.athlete.rules)
+            same = next((known for known, other in self._books.items() if other == book), None)
+            key = same or f"b{len(self._books) + 1:02d}-{week.phase.value}-{week.experience.value}"
             self._keys[status] = key
-            self._books[key] = book_for(status, self.athlete.rules)
+            self._books.setdefault(key, book)
         return self._keys[status]
 
 

@@ -1,1 +1,1 @@
-"""Recorded activities from files: FIT, TCX and GPX, alone or in folders and archives. Knows `training` and nothing further in."""
+"""Recorded activities from FIT, TCX and GPX files, alone or in folders and archives. Knows `training` alone."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from ironstride.recordings import fit_names
@@ -18,11 +18,13 @@ from ironstride.recordings.trace import Trace
 from ironstride.training.activity import Activity
 from ironstride.training.kinds import Sport
 
-FIT_EPOCH: Final = datetime(1989, 12, 31, tzinfo=timezone.utc)
+FIT_EPOCH: Final = datetime(1989, 12, 31, tzinfo=UTC)
 EARLIEST_TIMESTAMP: Final = 0x10000000
 """Smaller timestamps count from when the recorder was switched on: no date."""
 ACTIVITY_FILE: Final = 4
 """`file_id.type` of an activity."""
+TRANSITION: Final = 3
+"""The sport number of the minutes between two sports: no activity of its own."""
 FURTHEST_ZONE: Final = timedelta(hours=15)
 """A local clock further from UTC than this is not believed."""
 TIMER_OVER_ELAPSED: Final = 1.5
@@ -78,7 +80,8 @@ def _why_useless(sessions: Sequence[Fields]) -> str:
 
 
 def _activities_of(data: bytes, part: FitPart) -> list[Activity]:
-    sessions = part.of(FitMessage.SESSION)
+    every_session = part.of(FitMessage.SESSION)
+    sessions = [one for one in every_session if one.get(_SPORT) != TRANSITION] or list(every_session)
     file_id = next(iter(part.of(FitMessage.FILE_ID)), {})
     if len(sessions) > 1:
         found = [activity for fields in sessions if (activity := _from_session(fields, file_id)) is not None]
@@ -174,4 +177,3 @@ def _instant(value: Value) -> datetime | None:
     if number is None or number < EARLIEST_TIMESTAMP:
         return None
     return FIT_EPOCH + timedelta(seconds=number)
-

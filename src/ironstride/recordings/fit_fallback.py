@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from ironstride.recordings.fit_layout import Fields
 from ironstride.recordings.fit_walker import FitMessage
+
 if TYPE_CHECKING:
     from fitdecode.types import FieldData
 
@@ -34,7 +35,9 @@ def messages_by_fitdecode(data: bytes) -> tuple[tuple[FitMessage, Fields], ...]:
             with fitdecode.FitReader(data, check_crc=fitdecode.CrcCheck.DISABLED, processor=None) as frames:
                 for frame in frames:
                     if frame.frame_type == fitdecode.FIT_FRAME_DATA and frame.global_mesg_num in wanted:
-                        fields = {field.field_def.def_num: field.raw_value for field in frame.fields if _is_in_the_file(field)}
+                        fields = {
+                            field.field_def.def_num: field.raw_value for field in frame.fields if _is_in_the_file(field)
+                        }
                         found.append((FitMessage(frame.global_mesg_num), fields))
     except (fitdecode.FitError, *_FITDECODE_FAILS_WITH):
         return tuple(found)

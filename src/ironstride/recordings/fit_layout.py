@@ -52,7 +52,7 @@ class FieldPlace:
 
     def _invalid(self, value: float) -> bool:
         if self.base_type in _FLOATS:
-            return value != value  # noqa: PLR0124 - a float is invalid when it is not a number
+            return value != value
         return value == _invalid_number(self.base_type)
 
 
@@ -68,9 +68,7 @@ class Layout:
 
     def decode(self, data: bytes, start: int, only: frozenset[int] | None = None) -> Fields:
         """The values of the message whose body (after the record header) starts at `start`."""
-        return {
-            place.number: place.value(data, start) for place in self.fields if only is None or place.number in only
-        }
+        return {place.number: place.value(data, start) for place in self.fields if only is None or place.number in only}
 
 
 def definition_size(data: bytes, at: int, end: int) -> int | None:

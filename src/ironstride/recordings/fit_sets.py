@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from ironstride.recordings.fit_layout import Fields, Value, whole_number
@@ -16,7 +16,7 @@ _DURATION, _REPETITIONS, _WEIGHT, _TYPE, _START, _CATEGORY = 0, 3, 4, 5, 6, 7
 _REST: Final = 0
 _MS: Final = 1000
 _WEIGHT_STEPS_PER_KG: Final = 16
-_FIT_EPOCH: Final = datetime(1989, 12, 31, tzinfo=timezone.utc)
+_FIT_EPOCH: Final = datetime(1989, 12, 31, tzinfo=UTC)
 
 
 def assign_sets(activities: Sequence[Activity], messages: Iterable[Fields]) -> list[Activity]:

@@ -1,8 +1,8 @@
 """Steps over a FIT file message by message and decodes only those that say what was done.
 
-A file is nearly all `record` messages, one a second; those are stepped over by the size their definition gives, which is
-why thousands of files are read in seconds. Checksums are not computed: a wrong one never made a file unreadable, and
-what stands before damage is kept.
+A file is nearly all `record` messages, one a second; those are stepped over by the size their definition gives, which
+is why thousands of files are read in seconds. Checksums are not computed: files with a wrong one are common and read
+well, and what stands before damage is kept.
 """
 
 from __future__ import annotations

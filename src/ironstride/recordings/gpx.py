@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from math import asin, cos, radians, sin, sqrt
 from typing import Final
 
@@ -16,8 +16,6 @@ from ironstride.training.activity import Activity
 
 EARTH_RADIUS_M: Final = 6_371_008.8
 """Mean radius (IUGG)."""
-EARLIEST: Final = datetime(1980, 1, 6, tzinfo=timezone.utc)
-"""When satellites began to tell the time: what is earlier is no date."""
 FEWEST_POINTS: Final = 2
 
 
@@ -25,8 +23,8 @@ def read_gpx(root: etree._Element) -> tuple[Activity, ...]:
     """The tracks of a GPX file, each an activity.
 
     Raises:
-        NotAnActivity: when it holds no track, or tracks without a single time (a route).
-        NotReadable: when its times say nothing: one point, or dates that cannot be.
+        NotAnActivity: when it holds no track, or tracks without a single usable time (a route).
+        NotReadable: when its times say nothing: a single point.
     """
     tracks = list(children(root, "trk"))
     traces = [_trace(track) for track in tracks]
@@ -34,8 +32,8 @@ def read_gpx(root: etree._Element) -> tuple[Activity, ...]:
     if found:
         return found
     if any(trace.points for trace in traces):
-        raise NotReadable("its points' times say neither when it began nor how long it took")
-    raise NotAnActivity("a GPX file without times: a route, not a recording")
+        raise NotReadable("a single point has a time: how long it took cannot be told")
+    raise NotAnActivity("a GPX file without usable times: a route, not a recording")
 
 
 def metres_between(from_degrees: tuple[float, float], to_degrees: tuple[float, float]) -> float:
@@ -80,13 +78,13 @@ def _degrees(text: str | None, most: float) -> float | None:
 
 
 def _activity(track: etree._Element, trace: Trace) -> list[Activity]:
-    if trace.start_s is None or trace.points < FEWEST_POINTS or trace.start_s < EARLIEST.timestamp():
+    if trace.start_s is None or trace.points < FEWEST_POINTS:
         return []
     words = text_of(track, "type") or text_of(track, "name")
     return [
         Activity(
             sport_of_words(words),
-            datetime.fromtimestamp(trace.start_s, tz=timezone.utc),
+            datetime.fromtimestamp(trace.start_s, tz=UTC),
             name=words.casefold(),
             duration_s=trace.moving_s,
             elapsed_s=trace.elapsed_s,

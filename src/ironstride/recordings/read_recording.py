@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from hashlib import sha256
-from pathlib import PurePath
 from typing import Final
 
 from ironstride.recordings.fit_activities import read_fit
@@ -13,22 +13,41 @@ from ironstride.recordings.problem import NotAnActivity, NotReadable
 from ironstride.recordings.recording import Outcome, Recording
 from ironstride.training.activity import Activity
 
-RECORDING_ENDINGS: Final = frozenset({".fit", ".tcx", ".gpx", ".gz", ".zip"})
+XML_ENDINGS: Final = (".tcx", ".gpx")
+RECORDING_ENDINGS: Final = (".fit", *XML_ENDINGS, ".zip")
 """A file with such an ending that cannot be recognised is unreadable; any other is none of our business."""
-_HEAD: Final = 4096
+XML_MARKS: Final = (b"<TrainingCenterDatabase", b"<gpx")
+HEAD_BYTES: Final = 4096
+"""So much of a file tells what it is."""
 
 
-def read_recording(data: bytes, source: str) -> Recording:
-    """What the unpacked file holds; never raises for what stands in it."""
+def read_recording(data: bytes, source: str, known: Mapping[str, Recording] | None = None) -> Recording:
+    """What the unpacked file holds; never raises for what stands in it.
+
+    `known` are recordings by the SHA-256 of their content: what was read before is not read again.
+    """
     digest = sha256(data).hexdigest()
+    before = None if known is None else known.get(digest)
+    if before is not None:
+        return replace(
+            before, source=source, activities=tuple(replace(one, source=source) for one in before.activities)
+        )
     try:
         activities, lost = _read(data, source)
     except NotAnActivity as reason:
         return Recording(source, digest, Outcome.NOT_AN_ACTIVITY, reason=str(reason))
     except NotReadable as reason:
         return Recording(source, digest, Outcome.UNREADABLE, reason=str(reason))
-    known = tuple(replace(one, source=source, sha256=digest) for one in activities)
-    return Recording(source, digest, Outcome.READ, known, lost or "")
+    named = tuple(replace(one, source=source, sha256=digest) for one in activities)
+    return Recording(source, digest, Outcome.READ, named, lost or "")
+
+
+def looks_like_one(head: bytes, source: str) -> bool:
+    """Whether a file of that name that begins so (about 4 kB) may be a recording, packed or not."""
+    if head.startswith(FIT_MARK, MARK_AT) or _is_named(source, *RECORDING_ENDINGS):
+        return True
+    text = head.replace(b"\0", b"")  # UTF-16 reads as well
+    return any(mark in text for mark in XML_MARKS)
 
 
 def _read(data: bytes, source: str) -> tuple[tuple[Activity, ...], str | None]:
@@ -37,8 +56,7 @@ def _read(data: bytes, source: str) -> tuple[tuple[Activity, ...], str | None]:
     if data.startswith(FIT_MARK, MARK_AT):
         result = read_fit(data)
         return result.activities, result.problem
-    head = data[:_HEAD].replace(b"\0", b"")
-    if b"<TrainingCenterDatabase" in head or b"<gpx" in head or _is_named(source, ".tcx", ".gpx"):
+    if _is_named(source, *XML_ENDINGS) or looks_like_one(data[:HEAD_BYTES], ""):
         return _read_xml(data), None
     if _is_named(source, *RECORDING_ENDINGS):
         raise NotReadable("it is neither FIT nor TCX nor GPX inside")
@@ -60,5 +78,5 @@ def _read_xml(data: bytes) -> tuple[Activity, ...]:
 
 
 def _is_named(source: str, *endings: str) -> bool:
-    suffixes = [suffix.casefold() for suffix in PurePath(source).suffixes]
-    return any(ending in suffixes for ending in endings)
+    """Whether the name, less a last ``.gz``, ends so."""
+    return source.casefold().removesuffix(".gz").endswith(endings)

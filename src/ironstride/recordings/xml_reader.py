@@ -8,8 +8,8 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from datetime import datetime, timezone
-from typing import Final
+from datetime import UTC, datetime
+from typing import Any, Final
 
 from lxml import etree
 
@@ -21,6 +21,9 @@ from ironstride.recordings.problem import NotReadable
 
 LARGEST_BYTES: Final = 64 * 1024 * 1024
 """A larger file is refused: the largest real ones are a tenth of it."""
+EARLIEST: Final = datetime(1990, 1, 1, tzinfo=UTC)
+"""What is earlier is a watch that had not been told the date: no sports watch recorded yet."""
+LATEST: Final = datetime(2200, 1, 1, tzinfo=UTC)
 _SECONDS_FRACTION: Final = re.compile(r"(\.\d{1,6})\d*")
 _MOST: Final = 1e9
 """No count of seconds or metres of an activity is larger."""
@@ -41,7 +44,8 @@ def parse(data: bytes) -> etree._Element:
         if not is_only_undeclared_prefixes(error):
             raise NotReadable(f"not well-formed XML: {_in_words(error)}") from error
         root = _parsed(text, recover=True)
-    if root.getroottree().docinfo.doctype:
+    document: Any = root.getroottree().docinfo
+    if document.doctype:
         raise NotReadable("it declares a DOCTYPE, which no recording needs and which may hide an attack")
     return root
 
@@ -60,7 +64,7 @@ def _in_words(error: etree.XMLSyntaxError) -> str:
 
 def local_name(element: etree._Element) -> str:
     """The element's name without namespace and prefix; empty for what is no element."""
-    tag = element.tag
+    tag: object = element.tag
     return tag.rpartition("}")[2].rpartition(":")[2] if isinstance(tag, str) else ""
 
 
@@ -89,15 +93,15 @@ def number_of(text: str | None) -> float | None:
 
 
 def instant_of(text: str) -> datetime | None:
-    """The text as an instant in UTC; a time without a zone is taken as UTC, as both formats ask. None when it is none.
+    """The text as an instant in UTC; a time without a zone is taken as UTC, as both formats ask. None when it is none,
+    or one that cannot be.
 
     >>> instant_of("2015-12-11T15:43:13.1234567+01:00").isoformat()
     '2015-12-11T14:43:13.123456+00:00'
     """
     try:
         instant = datetime.fromisoformat(_SECONDS_FRACTION.sub(r"\1", with_single_zone(text.strip())))
-        if instant.tzinfo is None:
-            return instant.replace(tzinfo=timezone.utc)
-        return instant.astimezone(timezone.utc)
+        utc = instant.replace(tzinfo=UTC) if instant.tzinfo is None else instant.astimezone(UTC)
     except (ValueError, OverflowError):
         return None
+    return utc if EARLIEST <= utc <= LATEST else None

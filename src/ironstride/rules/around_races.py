@@ -18,7 +18,7 @@ class RaceWeekLegWork:
     """Leg work before a race: days before an A race by its distance, hours before the others.
 
     Before an A race a primer (short, light, of known exercises) may come later than real leg work, for somebody who has
-    lifted for some weeks. Rows 36 and 38 are conventions; the price is above their grade because race day cannot be repeated.
+    lifted for some weeks. Rows 36 and 38 are conventions; the price is above their grade: race day cannot be repeated.
     """
 
     weight: float = 1.0
@@ -34,8 +34,8 @@ class RaceWeekLegWork:
     evidence: ClassVar[tuple[int, ...]] = (36, 38)
     scope: ClassVar[str] = "session"
     title: ClassVar[str] = (
-        "The last real leg work is a week or more before an A race (longer before a marathon), a short primer {primer_days} days"
-        " before at the latest; {b_gap_hours} h before a B race and {c_gap_hours} h before a C race."
+        "The last real leg work is a week or more before an A race (longer before a marathon), a short primer"
+        " {primer_days} days before at the latest; {b_gap_hours} h before a B race and {c_gap_hours} h before a C race."
     )
     reads_others: ClassVar[bool] = False
     reads_kinds_only: ClassVar[bool] = False
@@ -81,7 +81,8 @@ class HardRunBeforeRace:
     evidence: ClassVar[tuple[int, ...]] = ()
     scope: ClassVar[str] = "session"
     title: ClassVar[str] = (
-        "The last hard run is some days before an A race, by its distance; {b_days} days before a B race, {c_days} before a C race."
+        "The last hard run is some days before an A race, by its distance;"
+        " {b_days} days before a B race, {c_days} before a C race."
     )
     reads_others: ClassVar[bool] = False
     reads_kinds_only: ClassVar[bool] = False
@@ -131,7 +132,9 @@ class AfterRace:
         if race.priority is Priority.C:
             if not is_hard_training_run(session) or since >= self.c_days:
                 return None
-            return Verdict(since, self.c_days, Unit.DAYS, steps_short(self.c_days - since, self.c_days), "C", "strong-C")
+            return Verdict(
+                since, self.c_days, Unit.DAYS, steps_short(self.c_days - since, self.c_days), "C", "strong-C"
+            )
         found = _waits(session, since, race)
         if found is None:
             return None

@@ -22,6 +22,7 @@ from ironstride.rules.hard_run_after_leg_work import (
 from ironstride.rules.inside_time_slot import InsideTimeSlot
 from ironstride.rules.one_body import OneBody
 from ironstride.rules.order_on_a_day import CombinedSession, RunFirst, SameDayGap
+from ironstride.rules.parameter_ranges import check_parameters
 from ironstride.rules.running_days import RunningDaysInARow
 from ironstride.rules.scopes import Rule
 from ironstride.rules.sessions_a_day import OneOfEachADay, SessionsPerDay
@@ -100,6 +101,7 @@ def make_rule(rule_id: str, parameters: Parameters) -> Rule:
     if unknown:
         raise ValueError(f"{rule_id} has no parameter {unknown[0]!r}; it has {', '.join(known)}")
     made: Rule = kind(**{name: TYPES[known[name]](value) for name, value in parameters.items()})
+    check_parameters(made)
     return made
 
 
@@ -115,10 +117,17 @@ TYPES: Final[Mapping[str, Callable[[Any], Any]]] = {
 
 
 def known_rules() -> Mapping[str, Mapping[str, type]]:
-    """What an athlete may set: guidelines by id, with the type of each parameter as it is written."""
+    """What an athlete may set: rules by id, with the type of each parameter as it is written.
+
+    A rule that is not a guideline is there with its limits, where it has some, and without a weight.
+    """
     plain: Mapping[str, type] = {"float": float, "int": int, "bool": bool}
-    return {
-        rule.id: {field.name: plain.get(str(field.type), str) for field in fields(rule)}
+    known = {
+        rule.id: {
+            field.name: plain.get(str(field.type), str)
+            for field in fields(rule)
+            if field.name != "weight" or rule.force is Force.SHOULD
+        }
         for rule in CATALOGUE
-        if rule.force is Force.SHOULD
     }
+    return {rule_id: parameters for rule_id, parameters in known.items() if parameters}

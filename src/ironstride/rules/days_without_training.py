@@ -25,7 +25,9 @@ class RaceDay:
     price_class: ClassVar[str] = "must"
     evidence: ClassVar[tuple[int, ...]] = ()
     scope: ClassVar[str] = "session"
-    title: ClassVar[str] = "Race day is for the race: no other run and no leg work; on the day of an A or B race nothing else at all."
+    title: ClassVar[str] = (
+        "Race day is for the race: no other run and no leg work; on the day of an A or B race nothing else at all."
+    )
     reads_others: ClassVar[bool] = False
     reads_kinds_only: ClassVar[bool] = False
     minute_borders: ClassVar[tuple[int, ...]] = ()

@@ -31,6 +31,7 @@ class EarlyAfterLate:
     scope: ClassVar[str] = "gap"
     title: ClassVar[str] = "Between an evening session and the next morning's lie {gap_hours} h, for a night's sleep."
     earlier_channel: ClassVar[Channel] = Channel.ANY
+    reads_clock: ClassVar[bool] = True
     minute_borders: ClassVar[tuple[int, ...]] = ()
 
     @property
@@ -49,13 +50,18 @@ class EarlyAfterLate:
     def judge(self, earlier: Placed, later: Placed) -> Verdict | None:
         """Time there and time asked."""
         gap, asked = later.start - earlier.end, hours_to_minutes(self.gap_hours)
-        if not self.concerns(later) or earlier.kind is Kind.MOBILITY or gap >= asked or not _night_between(earlier, later):
+        if (
+            not self.concerns(later)
+            or earlier.kind is Kind.MOBILITY
+            or gap >= asked
+            or not _night_between(earlier, later)
+        ):
             return None
         return Verdict(gap, asked, Unit.MINUTES, steps_short(asked - gap, asked))
 
 
 def _night_between(earlier: Placed, later: Placed) -> bool:
-    """Whether somebody would sleep in between: the first ends in the evening or at night, the next is that morning's."""
+    """Whether somebody would sleep in between: the first ends late, the next is that morning's."""
     ended, begins = earlier.end % MINUTES_PER_DAY, later.clock_start
     if begins >= NOON or later.start < earlier.end:
         return False

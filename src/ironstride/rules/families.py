@@ -56,5 +56,5 @@ def is_judged(session: Placed) -> bool:
 
 
 def comes_before(one: Placed, session: Placed) -> bool:
-    """Whether `one` does not come after `session` in the order of a day; of two at the same time each comes before the other."""
+    """Whether `one` does not come after `session` in a day; of two at the same time each comes first."""
     return (one.start, one.end) <= (session.start, session.end)

@@ -26,8 +26,9 @@ NEW_LEGS_GAP_HOURS: Final = 48.0
 class HardRunAfterLegWork:
     """Least time from the end of leg work to the start of a quality run, long run or test.
 
-    Hard work for the legs in another activity counts as leg work, but never for longer than `other_gap_hours`: these legs know it.
-    Lifting first on the day of a hard run is always the worst case (rows 1 and 5). Races have a rule of their own.
+    Hard work for the legs in another activity counts as leg work, but never for longer than `other_gap_hours`:
+    these legs know it. Lifting first on the day of a hard run is always the worst case (rows 1 and 5). Races have rules
+    of their own.
     """
 
     weight: float = 1.0
@@ -46,6 +47,7 @@ class HardRunAfterLegWork:
         " ({marathon_pace_gap_hours} h when it holds marathon pace, {new_exercise_gap_hours} h after new exercises)."
     )
     earlier_channel: ClassVar[Channel] = Channel.LEG_WORK
+    reads_clock: ClassVar[bool] = False
     minute_borders: ClassVar[tuple[int, ...]] = ()
 
     @property
@@ -113,6 +115,7 @@ class FreshLegsPreferred:
     scope: ClassVar[str] = "gap"
     title: ClassVar[str] = "Legs are fresher for a hard run {gap_hours} h after leg work."
     earlier_channel: ClassVar[Channel] = Channel.LEG_WORK
+    reads_clock: ClassVar[bool] = False
     minute_borders: ClassVar[tuple[int, ...]] = ()
 
     @property
@@ -129,7 +132,7 @@ class FreshLegsPreferred:
         return hours_to_minutes(self.gap_hours)
 
     def judge(self, earlier: Placed, later: Placed) -> Verdict | None:
-        """Time there and time preferred, between the two borders, on another day than the leg work, of known exercises."""
+        """Time there and time preferred, between the two borders, after known exercises."""
         gap, asked = later.start - earlier.end, hours_to_minutes(self.gap_hours)
         if not (self.concerns(later) and is_leg_work(earlier)) or Tag.NEW_EXERCISE in earlier.tags:
             return None
@@ -140,7 +143,7 @@ class FreshLegsPreferred:
 
 @dataclass(frozen=True, slots=True)
 class EasyRunAfterLegWork:
-    """For legs new to lifting: in the days after leg work run easy for a short time only. The same day is `run-first`'s."""
+    """For legs new to lifting: soon after leg work run easy for a short time only. The same day is `run-first`'s."""
 
     weight: float = 1.0
     gap_hours: float = 48.0
@@ -152,9 +155,11 @@ class EasyRunAfterLegWork:
     evidence: ClassVar[tuple[int, ...]] = (13,)
     scope: ClassVar[str] = "gap"
     title: ClassVar[str] = (
-        "While legs are new to lifting, easy runs within {gap_hours} h after leg work stay at {short_minutes} min or less."
+        "While legs are new to lifting, easy runs within {gap_hours} h after leg work"
+        " stay at {short_minutes} min or less."
     )
     earlier_channel: ClassVar[Channel] = Channel.LEG_WORK
+    reads_clock: ClassVar[bool] = False
 
     @property
     def minute_borders(self) -> tuple[int, ...]:
@@ -198,6 +203,7 @@ class OtherActivityAfterLegWork:
     scope: ClassVar[str] = "gap"
     title: ClassVar[str] = "After leg work {gap_hours} h pass before a hard other activity."
     earlier_channel: ClassVar[Channel] = Channel.LEG_WORK
+    reads_clock: ClassVar[bool] = False
     minute_borders: ClassVar[tuple[int, ...]] = ()
 
     @property

@@ -23,7 +23,8 @@ class InsideTimeSlot:
     evidence: ClassVar[tuple[int, ...]] = ()
     scope: ClassVar[str] = "session"
     title: ClassVar[str] = (
-        "Every session lies inside one of your time slots, with getting ready and getting there, and is of a kind the slot allows."
+        "Every session lies inside one of your time slots, with getting ready and getting there,"
+        " and is of a kind the slot allows."
     )
     reads_others: ClassVar[bool] = False
     reads_kinds_only: ClassVar[bool] = False

@@ -13,7 +13,7 @@ from ironstride.rules.verdict import Force, Unit, Verdict
 
 @dataclass(frozen=True, slots=True)
 class OneBody:
-    """Judges whether a session starts before the one before it has ended. Two fixed activities are the athlete's own affair."""
+    """Whether a session starts before the one before it has ended. Two fixed ones are the athlete's own affair."""
 
     weight: float = 1.0
 
@@ -24,6 +24,7 @@ class OneBody:
     scope: ClassVar[str] = "gap"
     title: ClassVar[str] = "Two sessions never overlap."
     earlier_channel: ClassVar[Channel] = Channel.ANY
+    reads_clock: ClassVar[bool] = False
     minute_borders: ClassVar[tuple[int, ...]] = ()
 
     @property

@@ -19,7 +19,7 @@ TRAINED = "trained"
 
 @dataclass(frozen=True, slots=True)
 class RunFirst:
-    """An easy run after leg work of the same day. Hard runs after leg work are `hard-run-after-leg-work`'s, at full price."""
+    """An easy run after leg work of the same day. Hard runs are `hard-run-after-leg-work`'s, at full price."""
 
     weight: float = 1.0
     easy_minutes: int = 45
@@ -32,9 +32,11 @@ class RunFirst:
     evidence: ClassVar[tuple[int, ...]] = (1, 2)
     scope: ClassVar[str] = "gap"
     title: ClassVar[str] = (
-        "Where a run and leg work share a day the run comes first; for an easy run of {easy_minutes} min or less it hardly matters."
+        "Where a run and leg work share a day the run comes first;"
+        " for an easy run of {easy_minutes} min or less it hardly matters."
     )
     earlier_channel: ClassVar[Channel] = Channel.LEG_WORK
+    reads_clock: ClassVar[bool] = False
 
     @property
     def minute_borders(self) -> tuple[int, ...]:
@@ -62,8 +64,9 @@ class RunFirst:
 class SameDayGap:
     """Time from a run to leg work later on the same day.
 
-    After a hard run at full price, whether or not they share a slot; after a longer easy run as a weak wish; after a short easy run
-    no time is asked. Upper & core work asks for none. What begins within `together_minutes` of an easy run is `combined-session`'s.
+    After a hard run at full price, whether or not they share a slot; after a longer easy run as a weak wish; after a
+    short easy run no time is asked. Upper & core work asks for none. What begins within `together_minutes` of an easy
+    run is `combined-session`'s.
     """
 
     weight: float = 1.0
@@ -82,6 +85,7 @@ class SameDayGap:
         " after an easy run of {easy_minutes} min or less no time is asked."
     )
     earlier_channel: ClassVar[Channel] = Channel.RUN
+    reads_clock: ClassVar[bool] = False
 
     @property
     def minute_borders(self) -> tuple[int, ...]:
@@ -122,7 +126,7 @@ class SameDayGap:
 class CombinedSession:
     """A run and a lift back to back: what it costs the lift by training status, and what the athlete thinks of it.
 
-    A hard run with leg work is never its affair: run first it is `same-day-gap`'s, lift first `hard-run-after-leg-work`'s.
+    A hard run with leg work is never its affair: run first is `same-day-gap`'s, lift first `hard-run-after-leg-work`'s.
     """
 
     weight: float = 1.0
@@ -139,9 +143,11 @@ class CombinedSession:
     evidence: ClassVar[tuple[int, ...]] = (7,)
     scope: ClassVar[str] = "gap"
     title: ClassVar[str] = (
-        "A run and a lift share a time slot {preference}; the run is easy and lasts {easy_minutes} min or less before leg work."
+        "Whether a run and a lift may share a time slot: {preference};"
+        " with leg work the run is easy and lasts {easy_minutes} min or less."
     )
     earlier_channel: ClassVar[Channel] = Channel.ANY
+    reads_clock: ClassVar[bool] = False
 
     def __post_init__(self) -> None:
         if self.training not in {UNTRAINED, MODERATE, TRAINED}:

@@ -37,7 +37,7 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A session at a time. `start` and `end` are wall-clock minutes from the epoch Monday 00:00 (may be negative for the past)."""
+    """A session at a time: `start` and `end` are wall-clock minutes from the epoch Monday (negative before it)."""
 
     kind: Kind
     tags: frozenset[Tag]
@@ -53,6 +53,22 @@ class Placed:
     combined: bool = False
     """Second part of a combined session: follows the first in the same window at once."""
     leg_exposure: bool = False
+
+    def moved(self, minutes: int) -> Placed:
+        """The same session so many minutes later (written out: this is asked for very often)."""
+        return Placed(
+            self.kind,
+            self.tags,
+            self.minutes,
+            self.start + minutes,
+            self.end + minutes,
+            self.form,
+            self.demand,
+            self.origin,
+            self.slot,
+            self.combined,
+            self.leg_exposure,
+        )
 
     @property
     def day(self) -> int:

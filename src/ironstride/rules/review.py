@@ -91,7 +91,8 @@ class _Reviewer:
                 for rule in self._book(day).session_rules:
                     verdict = rule.judge(self.placed[i], context, others)
                     if verdict is not None:
-                        involved = (i, *(j for j in indexes if j != i)) if rule.reads_others else (i,)
+                        told = rule.reads_others and rule.force is Force.SHOULD
+                        involved = (i, *(j for j in indexes if j != i)) if told else (i,)
                         yield self._finding(rule, verdict, involved, day)
 
     def gap_findings(self) -> Iterator[ReviewFinding]:
@@ -102,7 +103,11 @@ class _Reviewer:
             if later.origin is not Origin.PAST and self.first_day <= later.day <= self.last_day:
                 for rule in self._book(later.day).gap_rules:
                     before = latest.get(rule.earlier_channel)
-                    if before is None or later.start - self.placed[before].end >= rule.reach or not rule.concerns(later):
+                    if (
+                        before is None
+                        or later.start - self.placed[before].end >= rule.reach
+                        or not rule.concerns(later)
+                    ):
                         continue
                     verdict = rule.judge(self.placed[before], later)
                     if verdict is not None:

@@ -1,21 +1,25 @@
-"""The five shapes a rule can have. A rule is one frozen dataclass; its fields are its parameters.
+"""The shapes a rule can have. A rule is one frozen dataclass; its fields are its parameters.
 
-Every rule has ``id`` (kebab-case), ``force``, ``price_class`` (a key of the price table), ``evidence`` (rows of the evidence register),
-``weight`` (the athlete's factor 0.25 to 4) and a method ``judge`` (or ``verdict`` for totals) that returns a `Verdict` or None.
+Every rule has ``id`` (kebab-case), ``force``, ``price_class`` (a key of the price table), ``evidence`` (rows of the
+evidence register), ``weight`` (the athlete's factor 0.25 to 4) and a method ``judge`` (or ``verdict`` for totals) that
+returns a `Verdict` or None.
 
-Who is judged: sessions that are planned or locked, and fixed activities only as the *later* of a gap rule (the rule decides); the past never.
+Who is judged: sessions that are planned or locked, and fixed activities only as the *later* of a gap rule (the rule
+decides); the past never.
 
 Semantics that reviewer and search share
-- Sessions are ordered by (start, end). For a gap rule the *latest* earlier session of its channel is the only one judged: the one that
-  comes last before the later session in that order. One verdict per rule and later session at most.
+- Sessions are ordered by (start, end). For a gap rule the *latest* earlier session of its channel is the only one
+  judged: the one that comes last before the later session in that order. One verdict per rule and later session.
 - Reach: a gap rule never answers for ``later.start - earlier.end >= reach``; reach is at most 72 hours.
-- A week total is counted Monday to Sunday over planned, locked and past sessions, saturates at ``saturation`` and is judged once, at the
-  end of the week. A streak counts days in a row, saturates at ``limit + 1`` and is judged on each day it stands above the limit.
+- A week total is counted Monday to Sunday over the sessions of each day, past and fixed ones too (the rule decides),
+  saturates at ``saturation`` and is judged once, at the end of the week. A streak counts days in a row, saturates at
+  ``limit + 1`` and is judged on each day it stands above the limit.
 - The rule book of the *later* session's week (of the day's week for the others) holds.
-- Week and streak rules read kinds, tags, origins and leg exposure only; rules that read a day's other sessions read no clock times.
-- MUST: forbidden when at least one session of the verdict is `PLANNED`; else reported with price 0, because locked. The sessions of a
-  verdict are both sessions of a gap rule, and the one judged session of a session rule: a rule about a whole day answers for its planned
-  sessions first.
+- Week and streak rules read kinds, tags, origins and leg exposure only; rules that read a day's other sessions read
+  their order, but no clock times.
+- MUST: forbidden when at least one session of the verdict is `PLANNED`; else reported with price 0, because locked. The
+  sessions of a verdict are both sessions of a gap rule, and the one judged session of a session rule: a rule about a
+  whole day answers for its planned sessions first.
 """
 
 from __future__ import annotations
@@ -41,8 +45,6 @@ class Rule(Protocol):
     """What all rules have."""
 
     id: ClassVar[str]
-    title: ClassVar[str]
-    """The rule as one sentence for people."""
     force: ClassVar[Force]
     evidence: ClassVar[tuple[int, ...]]
     """Rows of the evidence register; empty for a convention or a wish."""
@@ -69,7 +71,7 @@ class SessionRule(Rule, Protocol):
     reads_others: ClassVar[bool]
     """Whether `judge` looks at `others`. A rule that does must not look at the day's rhythm or old plan."""
     reads_kinds_only: ClassVar[bool]
-    """Whether `judge` reads nothing but the kinds and origins of `session` and `others` (days are then skipped early)."""
+    """Whether `judge` reads nothing but kinds, origins and order of `session` and `others` (days are skipped early)."""
 
     @property
     def minute_borders(self) -> tuple[int, ...]:
@@ -86,6 +88,8 @@ class GapRule(Rule, Protocol):
     """A session against the latest earlier session of a channel."""
 
     earlier_channel: ClassVar[Channel]
+    reads_clock: ClassVar[bool]
+    """Whether times of day are read; else only the gap and the calendar days between."""
 
     @property
     def minute_borders(self) -> tuple[int, ...]:
@@ -98,7 +102,7 @@ class GapRule(Rule, Protocol):
         ...
 
     def concerns(self, later: Placed) -> bool:
-        """Whether this rule could ever speak about a later session of that kind, tags and minutes (a cheap filter; times not read)."""
+        """Whether this rule could ever speak about a later session of that kind, tags and minutes (times not read)."""
         ...
 
     def judge(self, earlier: Placed, later: Placed) -> Verdict | None:

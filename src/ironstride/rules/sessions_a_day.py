@@ -11,13 +11,11 @@ from ironstride.rules.verdict import Force, Unit, Verdict
 
 
 def rank_on_day(session: Placed, rivals: tuple[Placed, ...]) -> int:
-    """The session's place in its day, from 1: what the athlete holds comes first, then what is planned, each in time order.
+    """The session's place in its day, from 1: what the athlete holds comes first, then what is planned, in time order.
 
     So that of too many sessions the planned ones are the ones too many.
     """
-    return 1 + sum(
-        comes_before(one, session) if one.bound is session.bound else session.bound for one in rivals
-    )
+    return 1 + sum(comes_before(one, session) if one.bound is session.bound else session.bound for one in rivals)
 
 
 @dataclass(frozen=True, slots=True)

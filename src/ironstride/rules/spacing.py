@@ -14,7 +14,7 @@ from ironstride.units import MINUTES_PER_DAY, hours_to_minutes
 
 
 def _follows_hard(earlier: Placed, later: Placed) -> bool:
-    """Whether the pair is a hard run after hard work that no other rule charges: races and heavy legs have their own."""
+    """Whether it is a hard run after hard work that no other rule charges: races and heavy legs have their own."""
     heavy_other = earlier.kind in OTHER_KINDS and Tag.LEG_WORK in earlier.tags
     return later.kind in HARD_TRAINING_KINDS and earlier.kind is not Kind.RACE and not heavy_other
 
@@ -36,6 +36,7 @@ class HardRunsApart:
     scope: ClassVar[str] = "gap"
     title: ClassVar[str] = "Hard runs are {days} days apart, so that they never lie on consecutive days."
     earlier_channel: ClassVar[Channel] = Channel.HARD_RUN
+    reads_clock: ClassVar[bool] = False
     minute_borders: ClassVar[tuple[int, ...]] = ()
 
     @property
@@ -74,6 +75,7 @@ class MastersSpacing:
     scope: ClassVar[str] = "gap"
     title: ClassVar[str] = "From fifty years on hard runs are {days} days apart where the week allows."
     earlier_channel: ClassVar[Channel] = Channel.HARD_RUN
+    reads_clock: ClassVar[bool] = False
     minute_borders: ClassVar[tuple[int, ...]] = ()
 
     @property
@@ -107,6 +109,7 @@ class LegWorkApart:
     scope: ClassVar[str] = "gap"
     title: ClassVar[str] = "Sessions of leg work are {gap_hours} h apart."
     earlier_channel: ClassVar[Channel] = Channel.LEG_WORK
+    reads_clock: ClassVar[bool] = False
     minute_borders: ClassVar[tuple[int, ...]] = ()
 
     @property

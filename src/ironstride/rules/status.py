@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from ironstride.rules.book import RuleBook, book_of
-from ironstride.rules.catalogue import CATALOGUE, Parameters, make_rule
+from ironstride.rules.catalogue import CATALOGUE, Parameters, make_rule, rule_type
 from ironstride.rules.order_on_a_day import MODERATE, TRAINED, UNTRAINED
 from ironstride.rules.scopes import Rule
 from ironstride.rules.verdict import Force
@@ -21,10 +21,10 @@ HARD_DAYS_A_WEEK: Final[Mapping[Level, int]] = MappingProxyType(
     {Level.BEGINNER: 2, Level.INTERMEDIATE: 3, Level.ADVANCED: 4}
 )
 """Row 19."""
-RUNNING_DAYS_IN_A_ROW: Final[Mapping[Level, int]] = MappingProxyType(
-    {Level.BEGINNER: 1, Level.INTERMEDIATE: 5, Level.ADVANCED: 6}
+RUNNING_DAYS_IN_A_ROW: Final[Mapping[Level, int | None]] = MappingProxyType(
+    {Level.BEGINNER: 1, Level.INTERMEDIATE: 6, Level.ADVANCED: None}
 )
-"""Beginners: a rest day between runs (row 20); others by convention."""
+"""Beginners: a rest day between runs (row 20); others by convention. None: `rest-days` asks for enough."""
 NEW_HOURS: Final = 48.0
 """Row 9."""
 ADAPTED_HOURS: Final = 24.0
@@ -32,6 +32,12 @@ ADAPTED_HOURS: Final = 24.0
 NEW_B_RACE_HOURS: Final = 96.0
 """Row 38."""
 LEAN_PHASES: Final = frozenset({Phase.TAPER, Phase.RACE})
+SHARED: Final = (
+    ("fresh-legs-preferred", "after_hours", "hard-run-after-leg-work", "gap_hours"),
+    ("masters-spacing", "after_days", "hard-runs-apart", "days"),
+    ("same-day-gap", "together_minutes", "combined-session", "together_minutes"),
+)
+"""Parameters that say where another rule ends: they follow it, unless the athlete sets both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,8 @@ class RuleStatus:
     experience: Experience = Experience.ADAPTED
     phase: Phase = Phase.BASE
     age: int | None = None
-    strategy: Strategy = Strategy.HARD_DAYS_HARD
+    strategy: Strategy | None = Strategy.HARD_DAYS_HARD
+    """None: none is followed (somebody else's week under review)."""
     combine: Combine = Combine.IF_NEEDED
     long_run_day: int | None = None
     """Weekday, Monday 0; None = no wish."""
@@ -59,40 +66,67 @@ class RuleStatus:
 def book_for(status: RuleStatus, settings: RuleSettings | None = None) -> RuleBook:
     """The rule book of a status, as the athlete set it.
 
+    A rule that does not hold under the status holds nevertheless when the athlete gives one of its parameters beside
+    the weight.
+
     Raises:
-        ValueError: when a rule that is not a guideline is switched off or changed, or a parameter is unknown.
+        ValueError: when a rule that is not a guideline is switched off or weighed, or a rule or parameter is unknown or
+            out of its range.
     """
     settings = settings or RuleSettings()
-    known = {rule.id: rule for rule in CATALOGUE}
-    for rule_id in (*settings.off, *settings.parameters):
-        if rule_id not in known or known[rule_id].force is Force.MUST:
-            raise ValueError(f"{rule_id} cannot be changed: it is not a guideline")
+    for problem in settings_problems(settings):
+        raise ValueError(problem)
     defaults = parameters_for(status)
-    rules: list[Rule] = []
+    given: dict[str, dict[str, float | int | str | bool]] = {}
     for rule in CATALOGUE:
-        if rule.id not in defaults or rule.id in settings.off:
-            continue
-        rules.append(make_rule(rule.id, {**defaults[rule.id], **settings.parameters.get(rule.id, {})}))
+        wished = settings.parameters.get(rule.id, {})
+        holds = rule.id in defaults or bool(set(wished) - {"weight"})
+        if holds and rule.id not in settings.off:
+            given[rule.id] = {**defaults.get(rule.id, {}), **wished}
+    for follower, name, leader, source in SHARED:
+        if follower in given and source in given.get(leader, {}) and name not in settings.parameters.get(follower, {}):
+            given[follower][name] = given[leader][source]
+    rules: list[Rule] = [make_rule(rule_id, parameters) for rule_id, parameters in given.items()]
     return book_of(tuple(rules))
+
+
+def settings_problems(settings: RuleSettings) -> tuple[str, ...]:
+    """What is wrong with the athlete's rule settings, each in a sentence that begins with the rule's id."""
+    found = []
+    for rule_id in sorted(settings.off):
+        try:
+            if rule_type(rule_id).force is Force.MUST:
+                found.append(f"{rule_id}: cannot be switched off, it is not a guideline")
+        except ValueError as error:
+            found.append(str(error))
+    for rule_id, parameters in sorted(settings.parameters.items()):
+        try:
+            if make_rule(rule_id, parameters).force is Force.MUST and "weight" in parameters:
+                found.append(f"{rule_id}: has no weight, it is not a guideline")
+        except ValueError as error:
+            found.append(str(error))
+    return tuple(found)
 
 
 def parameters_for(status: RuleStatus) -> dict[str, Parameters]:
     """The parameters of every rule that holds under a status; a rule that is not named does not hold."""
     new, beginner = status.is_new, status.level is Level.BEGINNER
     hours = NEW_HOURS if new else ADAPTED_HOURS
+    streak = RUNNING_DAYS_IN_A_ROW[status.level]
+    training = UNTRAINED if new else TRAINED if status.level is Level.ADVANCED else MODERATE
     chosen: dict[str, Parameters | None] = {rule.id: {} for rule in CATALOGUE}
     chosen["hard-run-after-leg-work"] = {"gap_hours": hours, "long_gap_hours": hours}
     chosen["fresh-legs-preferred"] = None if new else {"after_hours": hours}
     chosen["easy-run-after-leg-work"] = {} if new else None
     chosen["run-first"] = {"strength_first": status.priority == "strength"}
-    training = UNTRAINED if new else TRAINED if status.level is Level.ADVANCED else MODERATE
     chosen["combined-session"] = {"preference": status.combine.value, "training": training}
     chosen["masters-spacing"] = {} if status.age is not None and status.age >= MASTERS_AGE else None
-    chosen["strategy"] = {"strategy": status.strategy.value}
+    chosen["strategy"] = None if status.strategy is None else {"strategy": status.strategy.value}
+    chosen["easy-days-easy"] = None if status.strategy is Strategy.EASY_DAYS else {}
     chosen["hard-days"] = {"limit": HARD_DAYS_A_WEEK[status.level]}
     chosen["leg-dose"] = {"limit": 1 if status.phase in LEAN_PHASES else 2}
     chosen["rest-days"] = {"for_beginner": beginner}
-    chosen["running-days-in-a-row"] = {"limit_days": RUNNING_DAYS_IN_A_ROW[status.level]}
+    chosen["running-days-in-a-row"] = None if streak is None else {"most": streak}
     chosen["race-week-leg-work"] = {"b_gap_hours": NEW_B_RACE_HOURS, "c_gap_hours": NEW_HOURS} if new else {}
     chosen["long-run-day"] = None if status.long_run_day is None else {"weekday": status.long_run_day}
     chosen["rest-day"] = None if status.rest_day is None else {"weekday": status.rest_day}

@@ -24,7 +24,7 @@ PRESETS: Final[Mapping[Strategy, Mapping[str, int]]] = MappingProxyType(
         Strategy.SEPARATE_DAYS: MappingProxyType({NOTHING: 0, EASY: 1, HARD: 2}),
     }
 )
-"""Steps of leg work beside a hard run, beside an easy run, and alone. A convention after the guide's three strategies."""
+"""Steps of leg work beside a hard run, beside an easy run, and alone. Convention after the guide's three strategies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def beside_on_day(others: tuple[Placed, ...]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class EasyDaysEasy:
-    """Leg work beside a longer easy run makes a hard day of an easy one. Not asked where the strategy wants leg work on easy days."""
+    """Leg work beside a longer easy run makes a hard day of an easy one. Not asked where the strategy wants it."""
 
     weight: float = 1.0
     easy_minutes: int = 45

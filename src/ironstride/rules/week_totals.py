@@ -112,7 +112,7 @@ class RestDays:
 
 @dataclass(frozen=True, slots=True)
 class OneNewThing:
-    """New things in one week: longest run ever, first intervals of a kind, new strength block or exercises, first jumps."""
+    """New things in a week: longest run ever, first intervals of a kind, new strength block, first jumps."""
 
     weight: float = 1.0
     limit: int = 1

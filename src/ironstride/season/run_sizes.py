@@ -86,7 +86,7 @@ def size_runs(
         caps = _easy_caps(room, bool(long) + len(hard), count, single_most)
         fixed = long + sum(run.least for run in hard)
         fits = len(caps) == count and most - fixed >= count * LEAST_SESSION_MINUTES
-        if fits or count <= max(0, 2 - bool(long) - len(hard)):
+        if fits or (count == 1 and not long and not hard):
             return _balanced(target, most, long, hard, caps)
     return _balanced(target, most, long, hard, [])
 
@@ -100,14 +100,14 @@ def _within_windows(quality: Sequence[HardRun], windows: Sequence[int]) -> list[
 
 def _balanced(target: float, most: float, long: int, hard: Sequence[HardRun], caps: Sequence[int]) -> RunSizes:
     """The sizes whose sum comes nearest to the target without passing `most`, with hard runs nearest to their wish."""
-    made: dict[tuple[float, int], RunSizes] = {}
+    made: dict[tuple[float, float, int], RunSizes] = {}
     for shift in range(-MOST_STRETCH, MOST_STRETCH + 1, GRID_MINUTES):
         runs = tuple(max(run.least, min(run.most, run.minutes + shift)) for run in hard)
         for up in (False, True):
             easy = _shared(target - long - sum(runs), caps, up=up)
             sizes = RunSizes(long, runs, tuple(sorted(easy, reverse=True)))
             over = max(0.0, sizes.total - most)
-            made.setdefault((over * MOST_STRETCH + abs(sizes.total - target), abs(shift)), sizes)
+            made.setdefault((over, abs(sizes.total - target), abs(shift)), sizes)
     return made[min(made)]
 
 

@@ -94,7 +94,8 @@ def quality_asked(context: WeekContext, runs: int, long: int, wanted: float) -> 
     fits = context.single_most >= TEST_MINUTES and long + TEST_MINUTES + LEAST_SESSION_MINUTES * (runs - 2) <= wanted
     test = fits and not frame.races and wants_test(context.facts, frame, past.last_test, runs)
     count = min(max(0, count, int(test)), max(0, runs - bool(long)))
-    while count > test and long + QUALITY_LEAST_MINUTES * count + LEAST_SESSION_MINUTES * (runs - 1 - count) > wanted:
+    easy = runs - bool(long)
+    while count > test and long + QUALITY_LEAST_MINUTES * count + LEAST_SESSION_MINUTES * (easy - count) > wanted:
         count -= 1
     return count, test
 

@@ -72,6 +72,7 @@ def week_minutes(
     room = float(frame.capacity.run_minutes)
     if frame.phase not in LOADING_PHASES:
         kept = frame.kept * frame.share * taper_reference(done, start)
+        kept = min(kept, growth_limit(done, start, facts.level))
         return min(kept, room), min(max(kept, _least(frame)), room)
     reference = standing_minutes(done, start)
     limit = growth_limit(done, start, facts.level)

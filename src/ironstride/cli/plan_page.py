@@ -1,0 +1,200 @@
+"""What `plan` prints: at most 24 lines that say what matters; the rest is behind --all, --proof and --json."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from ironstride.cli.season_strip import strip_lines
+from ironstride.cli.session_lines import week_lines
+from ironstride.cli.terminal import AMBER, QUIET, WIDTH, clipped, folded, plain
+from ironstride.training.athlete import Goal
+from ironstride.training.plan import Plan, PlanFinding
+from ironstride.use.show_plan import (
+    WeekView,
+    counted,
+    dearest,
+    in_words,
+    long_date,
+    number_of,
+    remedy_text,
+    short_date,
+    week_marks,
+    week_view,
+    week_views,
+)
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+MOST_LINES: Final = 24
+MOST_COMPROMISES: Final = 3
+KM_DISTANCES: Final = {5000.0: "5 km", 10000.0: "10 km", 21097.5: "half marathon", 42195.0: "marathon"}
+
+
+def plan_page(plan: Plan, day: date) -> list[Text]:
+    """The page: three sentences, the season as a strip, this week in full, three compromises, the next command."""
+    number = number_of(plan, day) or 1
+    view = week_view(plan, number)
+    sentences = [line for text in three_sentences(plan, day) for line in folded(text, WIDTH, 2)]
+    strip = strip_lines(week_views(plan), number)
+    week = [week_heading(view), *week_lines(view, day if day <= view.last_day else None)]
+    last = [plain(clipped(_next_command(plan, view), WIDTH))]
+    room = MOST_LINES - len(sentences) - len(strip) - len(week) - len(last)
+    sections = [[plain(one) for one in sentences], strip, week, compromise_lines(plan, room), last]
+    return _spaced([section for section in sections if section])
+
+
+def _spaced(sections: Sequence[list[Text]]) -> list[Text]:
+    """The sections with blank lines between them as long as there is room."""
+    blanks = max(0, MOST_LINES - sum(len(section) for section in sections))
+    lines: list[Text] = []
+    for at, section in enumerate(sections):
+        if at and blanks:
+            lines.append(plain(""))
+            blanks -= 1
+        lines += section
+    return lines
+
+
+def three_sentences(plan: Plan, day: date) -> tuple[str, str, str]:
+    """The goal, what the season does, and what it cannot do."""
+    return _goal_sentence(plan, day), _season_sentence(plan), _cannot_sentence(plan)
+
+
+def _goal_sentence(plan: Plan, day: date) -> str:
+    ahead = [goal for goal in plan.goals if goal.date >= day]
+    main = next((goal for goal in ahead if goal.priority.value == "A"), ahead[0] if ahead else None)
+    if main is None:
+        return f"{plan.athlete} keeps fit for {counted(len(plan.weeks), 'week')}, without a race."
+    weeks = (main.date - day).days // 7
+    away = f"in {counted(weeks, 'week')}" if weeks else f"in {counted((main.date - day).days, 'day')}"
+    others = f"; {counted(len(ahead) - 1, 'further race')}" if len(ahead) > 1 else ""
+    aim = f", aim {_race_time(main.time_s)}" if main.time_s else ""
+    return f"{plan.athlete}: {main.name} ({distance_name(main)}) on {long_date(main.date)}, {away}{aim}{others}."
+
+
+def distance_name(goal: Goal) -> str:
+    """``half marathon``, or kilometres."""
+    return KM_DISTANCES.get(goal.distance_m) or f"{goal.distance_m / 1000:g} km"
+
+
+def _race_time(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes // 60}:{minutes % 60:02d}:{rest:02d}" if minutes >= 60 else f"{minutes}:{rest:02d}"
+
+
+def _season_sentence(plan: Plan) -> str:
+    weeks = [week for week in plan.weeks if not week.cutback and week.phase.value in {"base", "build", "peak"}]
+    weeks = weeks or list(plan.weeks)
+    if not weeks:
+        return "No weeks are planned."
+    runs = [week.run_minutes for week in weeks if week.start >= plan.as_of] or [weeks[0].run_minutes]
+    longs = [week.long_run_minutes for week in weeks if week.long_run_minutes]
+    lifts = Counter(week.strength_sessions for week in weeks).most_common(1)[0][0]
+    lighter = sum(week.cutback for week in plan.weeks)
+    long_run = f", the long run from {longs[0]} to {max(longs)} min" if longs else ""
+    return (
+        f"Running goes from {runs[0]} to {max(runs)} min a week{long_run}; mostly "
+        f"{counted(lifts, 'strength session')} a week and {counted(lighter, 'lighter week')}."
+    )
+
+
+def _cannot_sentence(plan: Plan) -> str:
+    parts = [text.rstrip(".") for text in plan.losses]
+    if plan.unplaced:
+        parts.append(f"{counted(len(plan.unplaced), 'session')} did not fit")
+    if not parts:
+        return "Nothing that you asked for had to be left out."
+    more = f" (and {len(parts) - 1} more: --all)" if len(parts) > 1 else ""
+    return f"What it cannot do: {clipped(parts[0], 2 * WIDTH - 40 - len(more))}{more}."
+
+
+def week_heading(view: WeekView) -> Text:
+    """``Week 3, 7 Dec to 13 Dec: build, 285 min of running, 2 x strength``"""
+    facts = [
+        view.week.phase.value,
+        f"{view.week.run_minutes} min of running",
+        f"{view.week.strength_sessions} x strength",
+    ]
+    text = f"Week {view.number}, {short_date(view.week.start)} to {short_date(view.last_day)}: "
+    return plain(clipped(text + ", ".join([*facts, *week_marks(view)]), WIDTH), "bold")
+
+
+def compromise_lines(plan: Plan, room: int, most: int = MOST_COMPROMISES) -> list[Text]:
+    """The dearest compromises with what would remove each, in at most `room` lines."""
+    found = [one for one in dearest(plan.findings) if one.price or one.because]
+    if not found or room < 1:
+        return [] if room < 1 else [plain("No compromise was needed.")]
+    found.sort(key=lambda one: one.force != "must")
+    shown = found[:most]
+    heading = f"{counted(len(found), 'compromise')}, the dearest first:" if len(found) > 1 else "1 compromise:"
+    lines = [plain(heading)]
+    each = max(1, (room - 1) // len(shown))
+    for one in shown:
+        lines += compromise(one, each)
+    return lines[:room]
+
+
+def compromise(finding: PlanFinding, most: int) -> list[Text]:
+    """One compromise with its remedy on at most `most` lines."""
+    text = in_words(finding)
+    text = text if text.endswith(".") else f"{text}."
+    remedy = remedy_text(finding)
+    lines = folded(f"{text} {remedy}".strip(), WIDTH, most, indent="  ", first="! ")
+    return [plain(line, AMBER) for line in lines]
+
+
+def _next_command(plan: Plan, view: WeekView) -> str:
+    card = next((one for one in view.cards if one.on_legs and one.day >= plan.as_of), None)
+    if card is None:
+        return "Next: ironstride show season"
+    day = card.day.strftime("%a").casefold()
+    name = {"strength": "lift", "race": "race"}.get(card.sport.value)
+    if name is None:
+        name = "long" if card.title.casefold().startswith("long") else "run"
+    proved = "No better week exists in your time slots. " if plan.proof.status == "optimal" else ""
+    return f"{proved}Next: ironstride why {day} {name}"
+
+
+def everything(plan: Plan) -> list[Text]:
+    """What --all adds: every week, every compromise, what did not fit, what was assumed."""
+    lines: list[Text] = []
+    for view in week_views(plan):
+        lines += [plain(""), week_heading(view), *week_lines(view)]
+        lines += [plain(one, QUIET) for one in folded(view.week.note, WIDTH, 3)] if view.week.note else []
+    lines += [plain(""), *compromise_lines(plan, 10_000, 10_000)]
+    for heading, texts in _lists(plan):
+        if texts:
+            lines += [plain(""), plain(heading, "bold")]
+            lines += [plain(line) for text in texts for line in folded(text, WIDTH, 9, indent="  ", first="- ")]
+    return lines
+
+
+def _lists(plan: Plan) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    unplaced = tuple(f"Week of {long_date(one.week)}: {one.text}" for one in plan.unplaced)
+    return (
+        ("What the season cannot do", plan.losses),
+        ("Did not fit", unplaced),
+        ("What was assumed", plan.assumptions),
+    )
+
+
+def proof_lines(plan: Plan) -> list[Text]:
+    """What --proof adds."""
+    proof = plan.proof
+    claim = (
+        "Nothing better exists for these sessions, time slots, rhythm and prices."
+        if proof.status == "optimal"
+        else f"Not proved: {proof.status}."
+    )
+    facts = (
+        claim,
+        f"All compromises and missing sessions together are priced {proof.cost}.",
+        f"Season and placement met after {counted(proof.rounds, 'round')}; {proof.states} states were looked at.",
+        f"Problem: SHA-256 {proof.problem}",
+        f"Rules: {', '.join(proof.rules)}",
+    )
+    return [plain(line) for fact in facts for line in folded(fact, WIDTH, 40, indent="  ", first="")]

@@ -1,0 +1,106 @@
+"""The main job: an athlete file and recordings become a stored, proved season, or a typed refusal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ironstride.errors import IronstrideError, Refused
+from ironstride.export.plan_json import plan_to_json
+from ironstride.store.plan_folder import PlanFolder
+from ironstride.training.athlete import Athlete
+from ironstride.training.plan import Plan
+from ironstride.training.refusal import Refusal
+from ironstride.use.inputs_digest import inputs_digest
+from ironstride.use.stored_plan import lineage, plan_of_version
+
+if TYPE_CHECKING:
+    from ironstride.load.history import HistorySummary
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSeason:
+    """What is asked."""
+
+    athlete_file: Path
+    as_of: date
+    history: Path | None = None
+    """A folder, a zip or a recording; None = only what the athlete says."""
+    cache_dir: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SeasonPlanned:
+    """What came of it."""
+
+    plan: Plan
+    earlier: tuple[Plan, ...]
+    """The versions before it, oldest first."""
+    problem: Mapping[str, object]
+    notices: tuple[str, ...]
+    """What is right but worth knowing, from the athlete file and the recordings."""
+    not_stored: str
+    """Why the plan could not be stored; empty when it was."""
+
+
+def plan_season(request: PlanSeason, progress: Progress | None = None) -> SeasonPlanned:
+    """Plan the season and store it beside the athlete file.
+
+    The plan that is stored there is replaced by a new version that keeps its session ids. Asking again for what the
+    stored plan was made from gives that same version again.
+
+    Raises:
+        UnreadableFile: when the athlete file or the history is not there or not what it should be.
+        InvalidInput: with every problem of the athlete file.
+        Refused: when there is no such season.
+    """
+    from ironstride.planning.make_plan import make_plan
+    from ironstride.planning.request import PlanRequest
+    from ironstride.rules.catalogue import known_rules
+    from ironstride.use.athlete_file import read_athlete
+
+    athlete, notices = read_athlete(request.athlete_file, known_rules(), request.as_of)
+    history, told = _history(request, athlete, progress)
+    inputs = inputs_digest(request.as_of, athlete, history)
+    folder = PlanFolder.beside(request.athlete_file)
+    earlier = _earlier(folder, inputs)
+    answer = make_plan(PlanRequest(athlete, history, request.as_of, earlier[-1] if earlier else None))
+    if isinstance(answer, Refusal):
+        raise Refused(answer)
+    not_stored = _store(folder, answer.plan, inputs)
+    return SeasonPlanned(answer.plan, earlier, answer.problem, (*notices, *told), not_stored)
+
+
+def _history(
+    request: PlanSeason, athlete: Athlete, progress: Progress | None
+) -> tuple[HistorySummary | None, tuple[str, ...]]:
+    if request.history is None:
+        return None, ()
+    from ironstride.use.read_history import read_history
+
+    summary, report = read_history(request.history, athlete.timezone, request.as_of, request.cache_dir, progress)
+    problems = (f"{one.source}: {one.reason}" for one in report.problems)
+    kept = (report.cache_problem,) if report.cache_problem else ()
+    return summary, (report.sentence, *problems, *kept)
+
+
+def _earlier(folder: PlanFolder, inputs: str) -> tuple[Plan, ...]:
+    """The versions that the new plan goes on from, oldest first."""
+    current = folder.current()
+    if current is None:
+        return ()
+    before = lineage(folder, current)
+    return before if current.inputs == inputs else (*before, plan_of_version(folder, current))
+
+
+def _store(folder: PlanFolder, plan: Plan, inputs: str) -> str:
+    try:
+        folder.add(plan_to_json(plan), inputs)
+    except IronstrideError as error:
+        return str(error)
+    return ""

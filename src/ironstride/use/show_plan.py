@@ -1,0 +1,108 @@
+"""What a stored plan shows: today, a week, the season."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from ironstride.errors import InvalidInput
+from ironstride.export.plan_json import plan_to_json
+from ironstride.export.season_view import (
+    WeekView,
+    counted,
+    day_name,
+    dearest,
+    hours_text,
+    in_words,
+    long_date,
+    number_of,
+    remedy_text,
+    short_date,
+    week_marks,
+    week_view,
+    week_views,
+)
+from ironstride.export.session_card import LEGS_SIGN, Card
+from ironstride.training.plan import Plan
+from ironstride.training.problem_report import InputProblem
+
+__all__ = [
+    "LEGS_SIGN",
+    "Card",
+    "DayView",
+    "WeekView",
+    "counted",
+    "day_name",
+    "day_view",
+    "dearest",
+    "hours_text",
+    "in_words",
+    "long_date",
+    "number_of",
+    "remedy_text",
+    "short_date",
+    "week_json",
+    "week_marks",
+    "week_named",
+    "week_view",
+    "week_views",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class DayView:
+    """A day with its sessions, or the next day that has some."""
+
+    day: date
+    week: WeekView | None
+    """None outside the season."""
+    cards: tuple[Card, ...]
+    next_day: date | None
+    """The next day with a session, after a day without; None when there is none."""
+    next_cards: tuple[Card, ...]
+
+
+def day_view(plan: Plan, day: date) -> DayView:
+    """What lies on a day."""
+    number = number_of(plan, day)
+    week = week_view(plan, number) if number else None
+    cards = week.on(day) if week else ()
+    later = sorted({session.date for session in plan.sessions if session.date > day})
+    if cards or not later:
+        return DayView(day, week, cards, None, ())
+    then = week_view(plan, number_of(plan, later[0]) or 1)
+    return DayView(day, week, cards, later[0], then.on(later[0]))
+
+
+def week_named(plan: Plan, number: int | None, day: date) -> WeekView:
+    """Week `number`; without a number the week of `day`, or the season's nearest.
+
+    Raises:
+        InvalidInput: when the season has no such week.
+    """
+    if not plan.weeks:
+        raise InvalidInput([InputProblem("show", "week", "", "a plan with weeks; this one has none")])
+    if number is None:
+        number = number_of(plan, day) or (1 if day < plan.weeks[0].start else len(plan.weeks))
+    if not 1 <= number <= len(plan.weeks):
+        raise InvalidInput([InputProblem("show", "week", str(number), f"a week from 1 to {len(plan.weeks)}")])
+    return week_view(plan, number)
+
+
+def week_json(plan: Plan, number: int) -> dict[str, Any]:
+    """One week of the plan's JSON: the week, its sessions, and the compromises and unplaced sessions that touch it."""
+    document = plan_to_json(plan)
+    start = plan.weeks[number - 1].start
+    end = (start + timedelta(days=7)).isoformat()
+    sessions = [one for one in document["sessions"] if start.isoformat() <= one["date"] < end]
+    ids = {one["id"] for one in sessions}
+    return {
+        "schema": "ironstride/week/1",
+        "plan_id": plan.plan_id,
+        "number": number,
+        "week": document["weeks"][number - 1],
+        "sessions": sessions,
+        "findings": [one for one in document["findings"] if ids & set(one["sessions"])],
+        "unplaced": [one for one in document["unplaced"] if one["week"] == start.isoformat()],
+    }
