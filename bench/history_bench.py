@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from time import perf_counter
 from typing import Final
@@ -15,7 +15,7 @@ from ironstride.use.read_history import read_history
 from scripts.fit_writer import ACTIVITY, FILE_ID, RECORD, SESSION, FitWriter, fit_time
 
 FILES: Final = 3000
-FIRST: Final = datetime(2018, 9, 1, 6, 0, tzinfo=timezone.utc)
+FIRST: Final = datetime(2018, 9, 1, 6, 0, tzinfo=UTC)
 AS_OF: Final = date(2026, 11, 23)
 LEAST_RECORDS, MOST_RECORDS = 3900, 5700
 """One a second, 26 bytes each: 100 to 150 kB a file."""
@@ -24,7 +24,10 @@ FIELDS: Final = (
     (4, "B", 1), (13, "b", 1),
 )  # fmt: skip
 RECORDS: Final = np.dtype(
-    [("header", "u1"), *((f"field_{number}", f"<{'i' if code in 'ib' else 'u'}{size}") for number, code, size in FIELDS)]
+    [
+        ("header", "u1"),
+        *((f"field_{number}", f"<{'i' if code in 'ib' else 'u'}{size}") for number, code, size in FIELDS),
+    ]
 )
 
 

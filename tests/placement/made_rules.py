@@ -136,6 +136,7 @@ class Apart(Made):
     judges_fixed: bool = False
     mornings_only: bool = False
     reads_clock: ClassVar[bool] = True
+    reads_gap: ClassVar[bool] = True
     scope: ClassVar[str] = "gap"
 
     @property
@@ -164,6 +165,7 @@ class OneBody(Made):
 
     earlier_channel: ClassVar[Channel] = Channel.ANY
     reads_clock: ClassVar[bool] = False
+    reads_gap: ClassVar[bool] = True
     reach: ClassVar[int] = 0
     scope: ClassVar[str] = "gap"
 

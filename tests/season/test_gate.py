@@ -77,7 +77,7 @@ def test_two_locks_at_one_time() -> None:
     answer = refusal(sam(locks=locks))
     assert answer.code is RefusalCode.CONTRADICTORY_LOCKS
     assert len(answer.relaxations) == 2
-    assert season(sam(locks=(locks[0], Lock(day, Kind.FULL_BODY, 400, 30))))
+    assert season(sam(locks=(locks[0], Lock(day, Kind.FULL_BODY, 400, 30)))).weeks
 
 
 def test_a_marathon_too_soon_is_a_start_line_plan() -> None:

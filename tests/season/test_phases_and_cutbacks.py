@@ -1,5 +1,6 @@
 """Phases counted back, tapers in blocks of seven days, and lighter weeks."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -8,6 +9,7 @@ import pytest
 from ironstride.season.phases import in_taper, kept_on, training_phases
 from ironstride.season.race_calendar import PlannedRace
 from ironstride.season.race_distance import FIVE_KM, HALF_MARATHON, LOW_VOLUME_TAPER, MARATHON, race_distance, taper_of
+from ironstride.season.season_week import SeasonWeek
 from ironstride.training.athlete import WeekException, WeeklyWindow
 from ironstride.training.kinds import Level, Phase, Priority
 from tests.season.people import HALF_M, MONDAY, beginner, goal, marathoner, running, sam, season
@@ -70,9 +72,9 @@ def test_lengths_without_a_row(metres: float) -> None:
         race_distance(metres)
 
 
-def cutbacks(weeks: object) -> list[int]:
+def cutbacks(weeks: Sequence[SeasonWeek]) -> list[int]:
     """Indexes of the lighter weeks."""
-    return [place for place, week in enumerate(weeks) if week.cutback]  # type: ignore[call-overload]
+    return [place for place, week in enumerate(weeks) if week.cutback]
 
 
 def test_every_fourth_week_is_lighter() -> None:

@@ -1,22 +1,17 @@
 """Where the athlete stands on the first day, from what they say."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from ironstride.load.history import summarise
+from ironstride.season.history_start import starting_point
 from ironstride.season.level import lifting_experience, runner_level, runs_wished
-from ironstride.season.starting_point import StartingPoint, layoff_share, stated_start
+from ironstride.season.starting_point import StartingPoint, stated_start
+from ironstride.training.activity import Activity
 from ironstride.training.athlete import Amount, RaceResult, RunningProfile, StrengthProfile
-from ironstride.training.kinds import Experience, Level
-from tests.season.people import beginner, running, sam, season
-
-
-@pytest.mark.parametrize(
-    ("days", "share"), [(0, 1.0), (5, 1.0), (6, 0.75), (14, 0.75), (15, 0.55), (28, 0.55), (29, 0.45)]
-)
-def test_layoff_shares(days: int, share: float) -> None:
-    """Five days off change nothing; then the share falls at two and at four weeks."""
-    assert layoff_share(days) == share
+from ironstride.training.kinds import Experience, Level, Sport
+from tests.season.people import MONDAY, beginner, running, sam, season
 
 
 def test_kilometres_become_minutes_at_the_known_pace() -> None:
@@ -80,3 +75,47 @@ def test_lifting_experience() -> None:
     adapted = sam(strength=StrengthProfile(Experience.ADAPTED, 2, 40))
     assert lifting_experience(adapted, StartingPoint(240, 80)) is Experience.ADAPTED
     assert lifting_experience(adapted, StartingPoint(60, 20, days_since_last_run=40)) is Experience.RETURNING
+
+
+def runs(*spans: tuple[int, float], sport: Sport = Sport.RUN) -> list[Activity]:
+    """Activities so many days before the first day, each of so many minutes."""
+    noon = datetime(MONDAY.year, MONDAY.month, MONDAY.day, 12, tzinfo=UTC)
+    return [
+        Activity(sport=sport, start_utc=noon - timedelta(days=days), duration_s=minutes * 60, distance_m=minutes * 150)
+        for days, minutes in spans
+    ]
+
+
+def test_recordings_before_words() -> None:
+    """Four runs a week for seven weeks are the baseline, whatever the athlete file says."""
+    recorded = runs(*((7 * week + day, 70.0 if day == 1 else 40.0) for week in range(7) for day in (1, 3, 4, 6)))
+    start = starting_point(sam(), summarise(recorded, MONDAY, "Europe/Berlin"))
+    assert start.week_minutes == pytest.approx(190)
+    assert start.longest_minutes == pytest.approx(70)
+    assert start.longest_on == MONDAY - timedelta(days=1)
+    assert start.runs_per_week == 4
+    assert season(sam(running=running(None, 300, 100)), start=start).weeks[1].target.run_minutes <= 190
+
+
+def test_recordings_that_ended_weeks_ago_are_a_layoff() -> None:
+    """A last run forty days ago: 45 % of the old week, the layoff path, and a word about it."""
+    recorded = runs(*((40 + 7 * week + day, 60.0) for week in range(6) for day in (0, 2, 4)))
+    start = starting_point(sam(), summarise(recorded, MONDAY, "Europe/Berlin"))
+    assert start.is_layoff
+    assert start.week_minutes <= 0.45 * 180
+    assert "40 days" in start.assumptions[0]
+    assert all(week.target.quality_sessions == 0 for week in season(sam(level=None), start=start).weeks[:4])
+
+
+def test_recordings_without_runs_leave_the_word() -> None:
+    """Only lifts are recorded: what is said about running counts, the lifts count too."""
+    recorded = runs(*((days, 40.0) for days in range(2, 30, 4)), sport=Sport.STRENGTH)
+    start = starting_point(sam(), summarise(recorded, MONDAY, "Europe/Berlin"))
+    assert start.week_minutes == 240
+    assert start.strength_known
+    assert start.leg_sessions_35_days == 7
+
+
+def test_no_recordings() -> None:
+    """Without recordings the athlete's word stands."""
+    assert starting_point(sam(), None) == stated_start(sam())

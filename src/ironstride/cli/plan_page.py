@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from ironstride.calendar_time import WEEKDAYS
 from ironstride.cli.season_strip import strip_lines
 from ironstride.cli.session_lines import week_lines
 from ironstride.cli.terminal import AMBER, QUIET, WIDTH, clipped, folded, plain
@@ -38,12 +39,16 @@ def plan_page(plan: Plan, day: date) -> list[Text]:
     """The page: three sentences, the season as a strip, this week in full, three compromises, the next command."""
     number = number_of(plan, day) or 1
     view = week_view(plan, number)
-    sentences = [line for text in three_sentences(plan, day) for line in folded(text, WIDTH, 2)]
     strip = strip_lines(week_views(plan), number)
-    week = [week_heading(view), *week_lines(view, day if day <= view.last_day else None)]
     last = [plain(clipped(_next_command(plan, view), WIDTH))]
-    room = MOST_LINES - len(sentences) - len(strip) - len(week) - len(last)
-    sections = [[plain(one) for one in sentences], strip, week, compromise_lines(plan, room), last]
+    first_day = day if day <= view.last_day else None
+    for most, rest in ((2, True), (1, True), (1, False)):  # shorter, until the compromises have room
+        sentences = [plain(line) for text in three_sentences(plan, day) for line in folded(text, WIDTH, most)]
+        week = [week_heading(view), *week_lines(view, first_day, rest=rest)]
+        room = MOST_LINES - len(sentences) - len(strip) - len(week) - len(last)
+        if room > 2 * MOST_COMPROMISES:
+            break
+    sections = (sentences, strip, week, compromise_lines(plan, room), last)
     return _spaced([section for section in sections if section])
 
 
@@ -95,10 +100,10 @@ def _season_sentence(plan: Plan) -> str:
     longs = [week.long_run_minutes for week in weeks if week.long_run_minutes]
     lifts = Counter(week.strength_sessions for week in weeks).most_common(1)[0][0]
     lighter = sum(week.cutback for week in plan.weeks)
-    long_run = f", the long run from {longs[0]} to {max(longs)} min" if longs else ""
+    long_run = f", long run {longs[0]} to {max(longs)}" if longs else ""
     return (
-        f"Running goes from {runs[0]} to {max(runs)} min a week{long_run}; mostly "
-        f"{counted(lifts, 'strength session')} a week and {counted(lighter, 'lighter week')}."
+        f"Running goes from {runs[0]} to {max(runs)} min a week{long_run}; "
+        f"{counted(lifts, 'lift')} a week, {counted(lighter, 'lighter week')}."
     )
 
 
@@ -109,7 +114,8 @@ def _cannot_sentence(plan: Plan) -> str:
     if not parts:
         return "Nothing that you asked for had to be left out."
     more = f" (and {len(parts) - 1} more: --all)" if len(parts) > 1 else ""
-    return f"What it cannot do: {clipped(parts[0], 2 * WIDTH - 40 - len(more))}{more}."
+    lead = "What it cannot do: "
+    return f"{lead}{clipped(parts[0], 2 * WIDTH - len(lead) - len(more) - 2)}{more}."
 
 
 def week_heading(view: WeekView) -> Text:
@@ -151,7 +157,7 @@ def _next_command(plan: Plan, view: WeekView) -> str:
     card = next((one for one in view.cards if one.on_legs and one.day >= plan.as_of), None)
     if card is None:
         return "Next: ironstride show season"
-    day = card.day.strftime("%a").casefold()
+    day = WEEKDAYS[card.day.weekday()]
     name = {"strength": "lift", "race": "race"}.get(card.sport.value)
     if name is None:
         name = "long" if card.title.casefold().startswith("long") else "run"

@@ -1,4 +1,4 @@
-"""The season at a glance: a column a week with running as a bar, strength as dots, phases as bands, races as letters."""
+"""The season at a glance: a column a week, running as a bar, strength as dots, phases as bands, races as letters."""
 
 from __future__ import annotations
 

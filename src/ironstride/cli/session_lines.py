@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 TITLE_WIDTH: Final = 30
 
 
-def week_lines(view: WeekView, first: date | None = None) -> list[Text]:
-    """One line a session, days without one gathered in a last line. Days before `first` are left out."""
+def week_lines(view: WeekView, first: date | None = None, *, rest: bool = True) -> list[Text]:
+    """One line a session, and with `rest` a last one for the days without. Days before `first` are left out."""
     lines: list[Text] = []
     free: list[date] = []
     for day in view.days:
@@ -25,7 +25,7 @@ def week_lines(view: WeekView, first: date | None = None) -> list[Text]:
         if not cards:
             free.append(day)
         lines += [session_line(card, None if card is not cards[0] else day) for card in cards]
-    if free:
+    if free and rest:
         names = ", ".join(day_name(day) for day in free)
         lines.append(plain(f"Rest        {names}", QUIET))
     return lines

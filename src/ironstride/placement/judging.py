@@ -66,6 +66,8 @@ class Judge:
     reach: tuple[int, ...] = field(init=False)
     reads_clock: tuple[bool, ...] = field(init=False)
     """Per channel whether some rule reads times of day."""
+    reads_gap: tuple[bool, ...] = field(init=False)
+    """Per channel whether some rule reads the minutes between."""
     alone: tuple[SessionRule, ...] = field(init=False)
     together: tuple[SessionRule, ...] = field(init=False)
     sharing: SharingRules = field(init=False)
@@ -79,6 +81,7 @@ class Judge:
         )
         self.reach = tuple(max((rule.reach for rule in rules), default=0) for rules in self.rules)
         self.reads_clock = tuple(any(rule.reads_clock for rule in rules) for rules in self.rules)
+        self.reads_gap = tuple(any(rule.reads_gap for rule in rules) for rules in self.rules)
         self.alone = tuple(rule for rule in self.book.session_rules if not rule.reads_others)
         self.together = tuple(rule for rule in self.book.session_rules if rule.reads_others)
         self.sharing = sharing_of(self.book.session_rules)
@@ -102,7 +105,7 @@ class Judge:
         if not rules:
             return 0
         clock = later.clock_start if self.reads_clock[channel] else 0
-        key = (channel, first, second, gap, clock, later.day - earlier.day)
+        key = (channel, first, second, gap if self.reads_gap[channel] else 0, clock, later.day - earlier.day)
         known = self._gaps.get(key)
         if known is None:
             prices = (
@@ -123,13 +126,13 @@ class Judge:
         starts = np.array([later.placed[session].start for session in judged])
         gaps = starts[None, :] - ends[:, None]
         rows, columns = np.nonzero(gaps < self.reach[channel])
-        reads_clock = self.reads_clock[channel]
+        reads_clock, reads_gap = self.reads_clock[channel], self.reads_gap[channel]
         values = []
         for row, column, gap in zip(rows.tolist(), columns.tolist(), gaps[rows, columns].tolist(), strict=True):
             entry, session = entries[row], judged[column]
             first, second = earlier.profile[entry], later.profile[session]
             after = later.placed[session]
-            key = (channel, first, second, gap, after.start if reads_clock else 0, days)
+            key = (channel, first, second, gap if reads_gap else 0, after.start if reads_clock else 0, days)
             known = self._gaps.get(key)
             if known is None:
                 known = self.gap_price(channel, on_day(earlier.placed[entry], -days), first, after, second)

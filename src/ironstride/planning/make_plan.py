@@ -15,7 +15,7 @@ from ironstride.planning.add_ons import with_add_ons
 from ironstride.planning.assemble import sessions_of, weeks_of
 from ironstride.planning.compile_problem import Situation
 from ironstride.planning.findings import plan_findings
-from ironstride.planning.memory import old_places
+from ironstride.planning.memory import old_places, past_sessions
 from ironstride.planning.naming import Names
 from ironstride.planning.reasons import with_reasons
 from ironstride.planning.refuse import refuse_stuck
@@ -27,6 +27,7 @@ from ironstride.planning.unplaced import unplaced_of
 from ironstride.season.make_season import make_season
 from ironstride.season.week_frame import season_span
 from ironstride.season.season_week import Ceilings, Season
+from ironstride.season.start_from_history import start_from_history
 from ironstride.season.starting_point import stated_start
 from ironstride.training.availability import real_days
 from ironstride.training.plan import Plan, Proof, RhythmEntry
@@ -47,12 +48,12 @@ def make_plan(request: PlanRequest, cache: TableCache | None = None) -> Planned 
     athlete, as_of = request.athlete, request.as_of
     first_monday, last_day = season_span(athlete, as_of)
     days = real_days(athlete, first_monday, last_day)
-    start = stated_start(athlete) if request.history is None else start_from_history(athlete, request.history, as_of)
+    start = stated_start(athlete) if request.history is None else start_from_history(athlete, request.history)
 
     def season_maker(ceilings: Ceilings | None) -> Season | Refusal:
         return make_season(athlete, start, days, as_of, fit, ceilings)
 
-    memory = () if request.history is None else past_sessions(request.history, first_monday)
+    memory = () if request.history is None else past_sessions(request.history, first_monday, as_of)
     situation = Situation(
         athlete, tuple(day for day in days if day.date >= as_of), memory, BookShelf(athlete), old_places(request.parent)
     )

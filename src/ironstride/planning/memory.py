@@ -5,10 +5,56 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
+from typing import TYPE_CHECKING, Final
 
-from ironstride.rules.placed import OldPlace
+from ironstride.calendar_time import minutes_since
+from ironstride.rules.placed import OldPlace, Origin, Placed
+from ironstride.training.kinds import QUALITY_KINDS, Kind, Tag
 from ironstride.training.plan import Plan
 from ironstride.training.session import SessionStatus
+from ironstride.units import MINUTES_PER_HOUR
+
+if TYPE_CHECKING:
+    from ironstride.load.history import HistorySummary, RecentSession
+
+HARD_LONG_MINUTES: Final = 75
+"""A long run from this on is a hard day. Convention."""
+
+
+def past_sessions(history: HistorySummary, epoch: date, as_of: date) -> tuple[Placed, ...]:
+    """The sessions of the last days as rules remember them, minutes from the epoch Monday.
+
+    What was done on `as_of` itself is left out: the plan begins on that day.
+    """
+    found = (_past(session, epoch) for session in history.recent if session.start.date() < as_of)
+    return tuple(sorted(found, key=lambda session: (session.start, session.end)))
+
+
+def _past(session: RecentSession, epoch: date) -> Placed:
+    start = minutes_since(epoch, session.start.date(), session.start.hour * MINUTES_PER_HOUR + session.start.minute)
+    minutes = max(1, round(session.minutes))
+    return Placed(
+        kind=session.kind,
+        tags=_tags(session),
+        minutes=minutes,
+        start=start,
+        end=start + max(minutes, round((session.end - session.start).total_seconds() / 60)),
+        form="done",
+        demand="",
+        origin=Origin.PAST,
+        leg_exposure=session.leg_work,
+    )
+
+
+def _tags(session: RecentSession) -> frozenset[Tag]:
+    tags = set()
+    if session.leg_work:
+        tags.add(Tag.LEG_WORK)
+    if session.kind in QUALITY_KINDS or session.kind in {Kind.TEST, Kind.RACE}:
+        tags |= {Tag.QUALITY, Tag.HARD}
+    if session.kind is Kind.LONG and session.minutes >= HARD_LONG_MINUTES:
+        tags.add(Tag.HARD)
+    return frozenset(tags)
 
 
 def old_places(parent: Plan | None) -> Mapping[date, tuple[OldPlace, ...]] | None:

@@ -116,7 +116,7 @@ class AfterRace:
     evidence: ClassVar[tuple[int, ...]] = (39,)
     scope: ClassVar[str] = "session"
     title: ClassVar[str] = (
-        "After an A or B race running, then hard running, then leg work come back by the race's distance;"
+        "After an A or B race running, leg work and hard running come back by the race's distance;"
         " after a C race hard runs wait {c_days} days."
     )
     reads_others: ClassVar[bool] = False

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from itertools import product
+from typing import Final
 
 from ironstride.rules.catalogue import CATALOGUE, Parameters, make_rule, parameters_of
-from ironstride.rules.scopes import Rule
-from ironstride.rules.sentences import parameter_words, title_of
+from ironstride.rules.sentences import title_of
 from ironstride.rules.status import MASTERS_AGE, RuleStatus, parameters_for
 from ironstride.training.kinds import Experience, Level, Phase
 
-EVERYBODY = "all"
-OFF = "off"
-OLDER = f"from {MASTERS_AGE} years"
+EVERYBODY: Final = "all"
+OFF: Final = "off"
+OLDER: Final = f"from {MASTERS_AGE} years"
 """Whose status the masters' rule asks for."""
+USUAL: Final = RuleStatus(Level.INTERMEDIATE, long_run_day=5, rest_day=6)
+"""Whose numbers stand in a title, where the rule holds for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,8 @@ def described_rules() -> tuple[DescribedRule, ...]:
 
 def _described(rule_id: str) -> DescribedRule:
     by_status = {status: parameters_for(status).get(rule_id) for status in _statuses()}
-    held = next((parameters for parameters in by_status.values() if parameters is not None), {})
-    rule = make_rule(rule_id, held)
+    held = [parameters for parameters in (by_status[USUAL], *by_status.values()) if parameters is not None]
+    rule = make_rule(rule_id, held[0])
     return DescribedRule(
         id=rule_id,
         title=title_of(rule),
@@ -57,7 +59,7 @@ def _statuses() -> list[RuleStatus]:
     """Every level and experience, younger and older, with wishes; and the phase that asks for something else."""
     people = product(Level, (Experience.NEW, Experience.ADAPTED), (None, MASTERS_AGE), (Phase.BASE, Phase.TAPER))
     return [
-        RuleStatus(level, experience, phase, age, long_run_day=5, rest_day=6)
+        replace(USUAL, level=level, experience=experience, phase=phase, age=age)
         for level, experience, age, phase in people
     ]
 
@@ -65,8 +67,15 @@ def _statuses() -> list[RuleStatus]:
 def _text(rule_id: str, given: Parameters | None) -> str:
     if given is None:
         return OFF
-    words = parameter_words(make_rule(rule_id, given))
-    return ", ".join(f"{name} {value}" for name, value in words.items() if name != "weight")
+    parameters = parameters_of(make_rule(rule_id, given))
+    return ", ".join(f"{name} {_plain(value)}" for name, value in parameters.items() if name != "weight")
+
+
+def _plain(value: float | int | str | bool) -> str:
+    """A parameter as the athlete file writes it."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return f"{value:g}" if isinstance(value, int | float) else value
 
 
 def _price(rule_id: str, given: Parameters | None) -> str:
@@ -74,8 +83,8 @@ def _price(rule_id: str, given: Parameters | None) -> str:
 
 
 def _by_status(texts: Mapping[RuleStatus, str]) -> dict[str, str]:
-    """The texts by the one thing they depend on: nothing, experience, level, age or phase; by two where one is not enough."""
-    names = {
+    """The texts by what they depend on: nothing, experience, level, age or phase, or two of these."""
+    names: Mapping[str, Callable[[RuleStatus], str]] = {
         "experience": lambda status: status.experience.value,
         "level": lambda status: status.level.value,
         "age": lambda status: OLDER if status.age else "younger",
@@ -90,11 +99,13 @@ def _by_status(texts: Mapping[RuleStatus, str]) -> dict[str, str]:
         for status, text in texts.items():
             found.setdefault(" ".join(names[name](status) for name in chosen), set()).add(text)
         if all(len(values) == 1 for values in found.values()):
-            return {key: values.pop() for key, values in found.items()}
+            return _shared({key: values.pop() for key, values in found.items()})
     raise ValueError("a rule depends on more than is described")
 
 
-def parameters_with_defaults(rule: Rule) -> dict[str, str]:
-    """The rule's own parameters in words, the weight left out."""
-    words = parameter_words(rule)
-    return {name: words[name] for name in parameters_of(rule) if name != "weight"}
+def _shared(texts: Mapping[str, str]) -> dict[str, str]:
+    """Statuses of the same text under one name."""
+    names: dict[str, list[str]] = {}
+    for name, text in texts.items():
+        names.setdefault(text, []).append(name)
+    return {" / ".join(alike): text for text, alike in names.items()}

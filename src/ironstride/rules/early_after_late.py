@@ -32,6 +32,7 @@ class EarlyAfterLate:
     title: ClassVar[str] = "Between an evening session and the next morning's lie {gap_hours} h, for a night's sleep."
     earlier_channel: ClassVar[Channel] = Channel.ANY
     reads_clock: ClassVar[bool] = True
+    reads_gap: ClassVar[bool] = True
     minute_borders: ClassVar[tuple[int, ...]] = ()
 
     @property

@@ -48,6 +48,7 @@ class HardRunAfterLegWork:
     )
     earlier_channel: ClassVar[Channel] = Channel.LEG_WORK
     reads_clock: ClassVar[bool] = False
+    reads_gap: ClassVar[bool] = True
     minute_borders: ClassVar[tuple[int, ...]] = ()
 
     @property
@@ -116,6 +117,7 @@ class FreshLegsPreferred:
     title: ClassVar[str] = "Legs are fresher for a hard run {gap_hours} h after leg work."
     earlier_channel: ClassVar[Channel] = Channel.LEG_WORK
     reads_clock: ClassVar[bool] = False
+    reads_gap: ClassVar[bool] = True
     minute_borders: ClassVar[tuple[int, ...]] = ()
 
     @property
@@ -160,6 +162,7 @@ class EasyRunAfterLegWork:
     )
     earlier_channel: ClassVar[Channel] = Channel.LEG_WORK
     reads_clock: ClassVar[bool] = False
+    reads_gap: ClassVar[bool] = True
 
     @property
     def minute_borders(self) -> tuple[int, ...]:
@@ -204,6 +207,7 @@ class OtherActivityAfterLegWork:
     title: ClassVar[str] = "After leg work {gap_hours} h pass before a hard other activity."
     earlier_channel: ClassVar[Channel] = Channel.LEG_WORK
     reads_clock: ClassVar[bool] = False
+    reads_gap: ClassVar[bool] = True
     minute_borders: ClassVar[tuple[int, ...]] = ()
 
     @property

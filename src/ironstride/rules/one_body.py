@@ -25,6 +25,7 @@ class OneBody:
     title: ClassVar[str] = "Two sessions never overlap."
     earlier_channel: ClassVar[Channel] = Channel.ANY
     reads_clock: ClassVar[bool] = False
+    reads_gap: ClassVar[bool] = True
     minute_borders: ClassVar[tuple[int, ...]] = ()
 
     @property

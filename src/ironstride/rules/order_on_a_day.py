@@ -37,6 +37,7 @@ class RunFirst:
     )
     earlier_channel: ClassVar[Channel] = Channel.LEG_WORK
     reads_clock: ClassVar[bool] = False
+    reads_gap: ClassVar[bool] = True
 
     @property
     def minute_borders(self) -> tuple[int, ...]:
@@ -86,6 +87,7 @@ class SameDayGap:
     )
     earlier_channel: ClassVar[Channel] = Channel.RUN
     reads_clock: ClassVar[bool] = False
+    reads_gap: ClassVar[bool] = True
 
     @property
     def minute_borders(self) -> tuple[int, ...]:
@@ -148,6 +150,7 @@ class CombinedSession:
     )
     earlier_channel: ClassVar[Channel] = Channel.ANY
     reads_clock: ClassVar[bool] = False
+    reads_gap: ClassVar[bool] = True
 
     def __post_init__(self) -> None:
         if self.training not in {UNTRAINED, MODERATE, TRAINED}:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import pairwise, product
 from typing import Final
 
 from ironstride.calendar_time import DAYS_PER_WEEK
@@ -42,7 +42,7 @@ class RangeFinding:
     most_price: int
     day: int
     clears: tuple[tuple[int, int], ...] = ()
-    """(index, start in minutes of the day) of unknown sessions, for times that break nothing; empty where none are known."""
+    """(index, start in minutes of the day) of unknown sessions for times that break nothing; else empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,4 +191,4 @@ def _in_order(scene: Mapping[int, Placed]) -> list[int]:
 
 def _overlaps(scene: Mapping[int, Placed]) -> bool:
     order = _in_order(scene)
-    return any(scene[one].end > scene[two].start for one, two in zip(order, order[1:], strict=False))
+    return any(scene[one].end > scene[two].start for one, two in pairwise(order))

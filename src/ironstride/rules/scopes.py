@@ -90,6 +90,8 @@ class GapRule(Rule, Protocol):
     earlier_channel: ClassVar[Channel]
     reads_clock: ClassVar[bool]
     """Whether times of day are read; else only the gap and the calendar days between."""
+    reads_gap: ClassVar[bool]
+    """Whether the minutes between the two are read; else only the calendar days."""
 
     @property
     def minute_borders(self) -> tuple[int, ...]:

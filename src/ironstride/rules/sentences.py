@@ -17,6 +17,7 @@ from ironstride.training.kinds import Combine, Strategy
 from ironstride.units import MINUTES_PER_HOUR
 
 GAP: Final = "{asked} asked, {measured} there"
+PREFERRED: Final = "{asked} preferred, {measured} there"
 HEAVY_LEGS: Final = "{later} comes soon after {earlier}, on heavy legs: " + GAP
 
 SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
@@ -35,7 +36,7 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         "hard-run-after-leg-work/same-day": "{later} comes after {earlier} on the same day, the wrong way round: "
         + GAP,
         "hard-run-after-leg-work/new-exercise": "{later} comes soon after {earlier} with its new exercises: " + GAP,
-        "fresh-legs-preferred": "{later} would find fresher legs later after {earlier}: {asked} preferred, {measured} there",
+        "fresh-legs-preferred": "{later} would find fresher legs longer after {earlier}: " + PREFERRED,
         "easy-run-after-leg-work": (
             "{later} comes soon after {earlier} while legs are new to lifting: "
             + GAP
@@ -65,7 +66,7 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         "combined-session/waiting": "{later} begins a while after {earlier} in the same time slot",
         "hard-runs-apart": "{earlier} and {later} are hard runs on consecutive days: " + GAP,
         "hard-runs-apart/same-day": "{earlier} and {later} are hard runs on one day: " + GAP,
-        "masters-spacing": "{earlier} and {later} are {measured} apart; from fifty on {asked} are kinder",
+        "masters-spacing": "{earlier} and {later} are {measured} apart; at your age {asked} are kinder",
         "early-after-late": "{later} leaves a short night after {earlier}: " + GAP,
         "strategy/hard": "{later} shares its day with a hard run; your strategy is {strategy}",
         "strategy/easy": "{later} shares its day with an easy run; your strategy is {strategy}",

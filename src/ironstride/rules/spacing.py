@@ -37,6 +37,7 @@ class HardRunsApart:
     title: ClassVar[str] = "Hard runs are {days} days apart, so that they never lie on consecutive days."
     earlier_channel: ClassVar[Channel] = Channel.HARD_RUN
     reads_clock: ClassVar[bool] = False
+    reads_gap: ClassVar[bool] = False
     minute_borders: ClassVar[tuple[int, ...]] = ()
 
     @property
@@ -73,9 +74,10 @@ class MastersSpacing:
     price_class: ClassVar[str] = "weak"
     evidence: ClassVar[tuple[int, ...]] = (66,)
     scope: ClassVar[str] = "gap"
-    title: ClassVar[str] = "From fifty years on hard runs are {days} days apart where the week allows."
+    title: ClassVar[str] = "At masters age hard runs are {days} days apart where the week allows."
     earlier_channel: ClassVar[Channel] = Channel.HARD_RUN
     reads_clock: ClassVar[bool] = False
+    reads_gap: ClassVar[bool] = False
     minute_borders: ClassVar[tuple[int, ...]] = ()
 
     @property
@@ -110,6 +112,7 @@ class LegWorkApart:
     title: ClassVar[str] = "Sessions of leg work are {gap_hours} h apart."
     earlier_channel: ClassVar[Channel] = Channel.LEG_WORK
     reads_clock: ClassVar[bool] = False
+    reads_gap: ClassVar[bool] = True
     minute_borders: ClassVar[tuple[int, ...]] = ()
 
     @property

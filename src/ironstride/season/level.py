@@ -53,7 +53,7 @@ def lifts_wished(athlete: Athlete) -> int:
 
 
 def lifting_experience(athlete: Athlete, start: StartingPoint) -> Experience:
-    """How used to lifting the athlete is on the first day: recordings first where they show lifting, else their word.
+    """How used to lifting the athlete is on the first day: their word (few record every lift), else their recordings.
 
     After more than four weeks without a run strength starts as new too. Unknown is new: the careful side.
     """

@@ -16,12 +16,6 @@ EASY_PACE_BY_LEVEL: Final = {Level.BEGINNER: 450.0, Level.INTERMEDIATE: 390.0, L
 NEW_RUNNER_WEEK_MINUTES: Final = 60
 """Three runs of twenty minutes: the first week of somebody who does not run yet. A convention."""
 NEW_RUNNER_LONGEST_MINUTES: Final = 20
-RESUME_DAYS: Final = 5
-"""Days off after which one just goes on."""
-LAYOFF_SHARES: Final = ((14, 0.75), (28, 0.55))
-"""Share of the old week to start with, by most days off (evidence row 69: 70-80 %, 50-60 %)."""
-LONG_LAYOFF_SHARE: Final = 0.45
-"""After more than four weeks off (row 69: 40-50 %, or run-walk)."""
 LAYOFF_DAYS: Final = 28
 """No run for longer than this is the layoff path."""
 RUN_WALK_BELOW_MINUTES: Final = 20
@@ -62,17 +56,6 @@ class StartingPoint:
         """Whether runs begin as run-walk."""
         unbroken = self.longest_minutes if self.longest_unbroken_minutes is None else self.longest_unbroken_minutes
         return unbroken < RUN_WALK_BELOW_MINUTES
-
-
-def layoff_share(days_off: int) -> float:
-    """Share of the old week to come back with after so many days without a run.
-
-    >>> [layoff_share(days) for days in (5, 6, 15, 29)]
-    [1.0, 0.75, 0.55, 0.45]
-    """
-    if days_off <= RESUME_DAYS:
-        return 1.0
-    return next((share for most, share in LAYOFF_SHARES if days_off <= most), LONG_LAYOFF_SHARE)
 
 
 def known_easy_pace(athlete: Athlete) -> float | None:

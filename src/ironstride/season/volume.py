@@ -9,13 +9,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from ironstride.calendar_time import DAYS_PER_WEEK
+from ironstride.load.layoff import LONG_LAYOFF_SHARE, layoff_share
 from ironstride.season.race_distance import TEN_KM, RaceDistance
-from ironstride.season.starting_point import (
-    LONG_LAYOFF_SHARE,
-    NEW_RUNNER_LONGEST_MINUTES,
-    StartingPoint,
-    layoff_share,
-)
+from ironstride.season.starting_point import NEW_RUNNER_LONGEST_MINUTES, StartingPoint
 from ironstride.training.kinds import Level
 
 CAPACITY_USED: Final = 0.9

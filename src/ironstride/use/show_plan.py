@@ -33,6 +33,7 @@ __all__ = [
     "DayView",
     "WeekView",
     "counted",
+    "day_json",
     "day_name",
     "day_view",
     "dearest",
@@ -41,6 +42,7 @@ __all__ = [
     "long_date",
     "number_of",
     "remedy_text",
+    "season_json",
     "short_date",
     "week_json",
     "week_marks",
@@ -106,3 +108,22 @@ def week_json(plan: Plan, number: int) -> dict[str, Any]:
         "findings": [one for one in document["findings"] if ids & set(one["sessions"])],
         "unplaced": [one for one in document["unplaced"] if one["week"] == start.isoformat()],
     }
+
+
+def day_json(plan: Plan, day: date) -> dict[str, Any]:
+    """The sessions of a day as they stand in the plan's JSON, and the date of the next one after a day without."""
+    view = day_view(plan, day)
+    sessions = [one for one in plan_to_json(plan)["sessions"] if one["date"] == day.isoformat()]
+    return {
+        "schema": "ironstride/day/1",
+        "plan_id": plan.plan_id,
+        "date": day.isoformat(),
+        "week": view.week.number if view.week else None,
+        "sessions": sessions,
+        "next_date": view.next_day.isoformat() if view.next_day else None,
+    }
+
+
+def season_json(plan: Plan) -> dict[str, Any]:
+    """The whole plan (``ironstride/plan/1``)."""
+    return plan_to_json(plan)

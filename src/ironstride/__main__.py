@@ -1,0 +1,6 @@
+"""``python -m ironstride`` is the command line."""
+
+from ironstride.cli.main import main
+
+if __name__ == "__main__":
+    main()
