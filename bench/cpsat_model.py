@@ -1,8 +1,8 @@
 """A placement problem as a constraint programme for OR-Tools CP-SAT: a second opinion on the optimum, and a yardstick.
 
-A day chooses one content. What is remembered is one automaton per channel, written as a flow: one unit goes from the first
-day's memory through (memory, kind of content) arcs, and the chosen content fixes the kind. Totals, streaks and what is
-left out are counted in one-hot variables. Contents, their prices and the automata are read from the search's tables.
+A day chooses one content. What is remembered is one automaton per channel, written as a flow: one unit goes from the
+first day's memory through (memory, kind of content) arcs, and the chosen content fixes the kind. Totals, streaks and
+what is left out are counted in one-hot variables. Contents, prices and automata are read from the search's tables.
 """
 
 from __future__ import annotations

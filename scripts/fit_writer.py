@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Sequence
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from typing import Final
 
-FIT_EPOCH: Final = datetime(1989, 12, 31, tzinfo=timezone.utc)
+FIT_EPOCH: Final = datetime(1989, 12, 31, tzinfo=UTC)
 BASE_TYPES: Final = {"B": 0x02, "b": 0x01, "h": 0x83, "H": 0x84, "i": 0x85, "I": 0x86, "s": 0x07, "E": 0x00}
 """Base type by letter: those of `struct`, ``E`` for an enum, ``s`` for text."""
 INVALID: Final = {"B": 0xFF, "b": 0x7F, "h": 0x7FFF, "H": 0xFFFF, "i": 0x7FFFFFFF, "I": 0xFFFFFFFF, "E": 0xFF}
@@ -84,7 +84,7 @@ class FitWriter:
         whole = head + bytes(self.body)
         return whole + struct.pack("<H", checksum(whole) if with_checksum else 0)
 
-    def _packed(self, letter: str, value: int | None | str | tuple[int | None, ...]) -> bytes:
+    def _packed(self, letter: str, value: int | str | tuple[int | None, ...] | None) -> bytes:
         if isinstance(value, str):
             return value.encode() + b"\0"
         values = value if isinstance(value, tuple) else (value,)
@@ -92,7 +92,7 @@ class FitWriter:
         return struct.pack(f"{self._order}{len(raw)}{letter.replace('E', 'B')}", *raw)
 
 
-def _size(letter: str, value: int | None | str | tuple[int | None, ...]) -> int:
+def _size(letter: str, value: int | str | tuple[int | None, ...] | None) -> int:
     if isinstance(value, str):
         return len(value.encode()) + 1
     return struct.calcsize("<" + letter.replace("E", "B")) * (len(value) if isinstance(value, tuple) else 1)

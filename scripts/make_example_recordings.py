@@ -13,7 +13,7 @@ import gzip
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta
 from math import sin
 from pathlib import Path
 from typing import Final
@@ -109,7 +109,7 @@ def efforts() -> Iterator[Effort]:
 def instant(week: int, weekday: int, clock: str) -> datetime:
     """That local clock time, in UTC."""
     day = FIRST_MONDAY + timedelta(weeks=week, days=weekday)
-    return datetime.combine(day, time.fromisoformat(clock), ZONE).astimezone(timezone.utc)
+    return datetime.combine(day, time.fromisoformat(clock), ZONE).astimezone(UTC)
 
 
 def fit_file(effort: Effort) -> bytes:

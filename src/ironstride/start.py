@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import gc
+import os
 from datetime import date, datetime
 from pathlib import Path
+from typing import Final
 
 from ironstride.calendar_time import zone
+
+FEWER_COLLECTIONS: Final = 200_000
+"""Planning makes many small values that live until it ends; looking for rubbish among them takes a tenth of its time."""
 
 
 def today(zone_name: str | None = None) -> date:
@@ -23,3 +29,26 @@ def cache_directory() -> Path:
     from platformdirs import user_cache_path
 
     return user_cache_path("ironstride", appauthor=False)
+
+
+def prepare_for_planning() -> None:
+    """Make this process ready to plan: compiled code is kept where it can be written, and rubbish is collected more rarely.
+
+    The compiled search lies beside the package; where that folder cannot be written (an installation for all users) it lies in the
+    cache directory, and where that cannot be written either, in a temporary folder.
+    """
+    gc.set_threshold(FEWER_COLLECTIONS)
+    if "NUMBA_CACHE_DIR" in os.environ or _writable(Path(__file__).parent / "placement"):
+        return
+    from tempfile import mkdtemp
+
+    kept = cache_directory() / "compiled"
+    os.environ["NUMBA_CACHE_DIR"] = str(kept if _writable(kept) else mkdtemp(prefix="ironstride-"))
+
+
+def _writable(folder: Path) -> bool:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return False
+    return os.access(folder, os.W_OK)

@@ -1,4 +1,4 @@
-"""A constraint programme that shares less with the search: every content, its prices asked anew, last events for memory.
+"""A constraint programme that shares less with the search: every content, gaps judged anew, last events for memory.
 
 Per channel one "last event" stands at each day's beginning: a session of the last days, or none that matters. No memory
 codes, no merged contents.
@@ -44,9 +44,9 @@ class LastEvents(Programme):
             past = [session for session in self.problem.memory if channel in channels_of(session)]
             latest = max(past, key=lambda session: (session.start, session.end), default=None)
             last: Events = {latest: self.model.new_constant(1)}
-            for day in self.days:
-                self._charge(channel, day, last)
-                last = self._pass_on(channel, day, last)
+            for choice in self.days:
+                self._charge(channel, choice, last)
+                last = self._pass_on(channel, choice, last)
 
     def _charge(self, channel: Channel, day: Choice, last: Events) -> None:
         c = CHANNELS.index(channel)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
@@ -11,7 +11,7 @@ from scripts.fit_writer import ACTIVITY, FILE_ID, RECORD, SESSION, SET, FitWrite
 
 SAMPLES: Final = Path(__file__).resolve().parents[3] / "shared" / "data"
 """Real recordings of other people; beside the checkout where there are any, never in it."""
-START: Final = datetime(2026, 11, 17, 17, 0, tzinfo=timezone.utc)
+START: Final = datetime(2026, 11, 17, 17, 0, tzinfo=UTC)
 T0: Final = fit_time(START)
 RUNNING, CYCLING, TRAINING, STRENGTH_TRAINING = 1, 2, 10, 20
 

@@ -77,7 +77,10 @@ def test_changed_and_cut_xml_never_raises(whole: bytes, data: st.DataObject) -> 
     check(read_recording(bytes(broken), data.draw(st.sampled_from(["a.tcx", "a.gpx", "a.fit", "a"]))))
 
 
-@given(st.sampled_from([b"", b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b\x08", b"\x0e\x20\x00\x00\x00\x00\x00\x00.FIT"]), st.binary())
+@given(
+    st.sampled_from([b"", b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b\x08", b"\x0e\x20\x00\x00\x00\x00\x00\x00.FIT"]),
+    st.binary(),
+)
 def test_any_bytes_never_raise(mark: bytes, rest: bytes) -> None:
     """Bytes that begin like an archive or a FIT file and are none."""
     import io

@@ -1,5 +1,7 @@
 """The long run's growth."""
 
+from datetime import timedelta
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,6 +19,7 @@ from ironstride.season.long_run import (
 )
 from ironstride.season.race_distance import FIVE_KM, HALF_MARATHON, MARATHON
 from ironstride.training.kinds import Level
+from tests.season.people import HALF_M, MONDAY, ROOMY, goal, running, sam, season, week
 
 ORACLES = [(30, 100, 18), (45, 100, 12), (60, 150, 14), (60, 180, 16), (80, 110, 6), (80, 150, 10)]
 
@@ -65,3 +68,13 @@ def test_the_share_is_stretched_only_for_the_goals_least() -> None:
     """A marathon on five runs of 300 min goes to 150 min, the least that prepares, not further."""
     assert most_by_share(5, 300, MARATHON, 90) == 150
     assert most_by_share(5, 500, MARATHON, 90) == pytest.approx(200)
+
+
+@pytest.mark.parametrize(("longest", "weeks"), [(45, 26), (60, 22), (80, 16)])
+def test_a_long_season_reaches_its_long_run(longest: int, weeks: int) -> None:
+    """With time for the grid of fives, settling in and taper, 100 min are reached and nothing is shortened."""
+    race = goal("Half", MONDAY + timedelta(weeks=weeks, days=-1), HALF_M)
+    person = sam(level=Level.BEGINNER, running=running(4, 200, longest), goals=(race,), week=week(**ROOMY))
+    made = season(person)
+    assert max(one.target.long_run_minutes for one in made.weeks) == 100
+    assert not any("Shortened" in loss for loss in made.losses)

@@ -3,10 +3,13 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ironstride.season.capacity import CHANGE_OVER_MINUTES
 from ironstride.season.run_sizes import HardRun, Room, room_for_runs, size_runs
+from ironstride.training.athlete import Preferences
 from ironstride.training.availability import real_days
-from ironstride.training.kinds import Combine
-from tests.season.people import MONDAY, busy, sam
+from ironstride.training.kinds import Combine, Kind, Phase
+from tests.season.brute_fit import BruteFit
+from tests.season.people import MONDAY, busy, sam, season
 
 
 def fives(least: int, most: int) -> st.SearchStrategy[int]:
@@ -59,3 +62,20 @@ def test_lifts_with_windows_of_their_own_share_nothing() -> None:
     """Two evenings beside morning runs house both lifts."""
     days = real_days(sam(), MONDAY, MONDAY.fromordinal(MONDAY.toordinal() + 6))
     assert room_for_runs(days, 5, 2, 40, Combine.IF_NEEDED).combined == ()
+
+
+def test_six_slots_over_a_season() -> None:
+    """Six slots of 65 to 75 usable minutes give four or five runs and two lifts in every ordinary week."""
+    ordinary = [one for one in season(busy()).weeks if one.phase in {Phase.BASE, Phase.BUILD} and not one.cutback]
+    assert {one.target.strength_sessions for one in ordinary} == {2}
+    assert {one.target.runs for one in ordinary} <= {4, 5}
+    for one in ordinary:
+        runs = [form.minutes for demand in one.demands for form in demand.forms if form.kind is Kind.EASY]
+        assert min(runs) + CHANGE_OVER_MINUTES + 30 <= 75
+
+
+def test_without_combining_a_run_gives_way_to_a_lift() -> None:
+    """In six slots that may not be shared, four runs and two lifts are left: the further easy run goes first."""
+    apart = busy(preferences=Preferences(combine=Combine.NEVER))
+    weeks = season(apart, fit=BruteFit(Combine.NEVER)).weeks
+    assert {(one.target.runs, one.target.strength_sessions) for one in weeks if one.phase is Phase.BUILD} == {(4, 2)}

@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from ironstride.load.history import summarise
-from ironstride.season.history_start import starting_point
 from ironstride.season.level import lifting_experience, runner_level, runs_wished
+from ironstride.season.start_from_history import start_from_history
 from ironstride.season.starting_point import StartingPoint, stated_start
 from ironstride.training.activity import Activity
 from ironstride.training.athlete import Amount, RaceResult, RunningProfile, StrengthProfile
@@ -89,18 +89,21 @@ def runs(*spans: tuple[int, float], sport: Sport = Sport.RUN) -> list[Activity]:
 def test_recordings_before_words() -> None:
     """Four runs a week for seven weeks are the baseline, whatever the athlete file says."""
     recorded = runs(*((7 * week + day, 70.0 if day == 1 else 40.0) for week in range(7) for day in (1, 3, 4, 6)))
-    start = starting_point(sam(), summarise(recorded, MONDAY, "Europe/Berlin"))
+    start = start_from_history(sam(), summarise(recorded, MONDAY, "Europe/Berlin"))
     assert start.week_minutes == pytest.approx(190)
     assert start.longest_minutes == pytest.approx(70)
-    assert start.longest_on == MONDAY - timedelta(days=1)
+    monday, longest = start.earlier_long_runs[-1]
+    assert (monday, round(longest)) == (MONDAY - timedelta(days=7), 70)
     assert start.runs_per_week == 4
-    assert season(sam(running=running(None, 300, 100)), start=start).weeks[1].target.run_minutes <= 190
+    planned = season(sam(running=running(None, 300, 100)), start=start).weeks[1].target
+    assert planned.run_minutes <= 190
+    assert planned.long_run_minutes == 70
 
 
 def test_recordings_that_ended_weeks_ago_are_a_layoff() -> None:
     """A last run forty days ago: 45 % of the old week, the layoff path, and a word about it."""
     recorded = runs(*((40 + 7 * week + day, 60.0) for week in range(6) for day in (0, 2, 4)))
-    start = starting_point(sam(), summarise(recorded, MONDAY, "Europe/Berlin"))
+    start = start_from_history(sam(), summarise(recorded, MONDAY, "Europe/Berlin"))
     assert start.is_layoff
     assert start.week_minutes <= 0.45 * 180
     assert "40 days" in start.assumptions[0]
@@ -110,12 +113,6 @@ def test_recordings_that_ended_weeks_ago_are_a_layoff() -> None:
 def test_recordings_without_runs_leave_the_word() -> None:
     """Only lifts are recorded: what is said about running counts, the lifts count too."""
     recorded = runs(*((days, 40.0) for days in range(2, 30, 4)), sport=Sport.STRENGTH)
-    start = starting_point(sam(), summarise(recorded, MONDAY, "Europe/Berlin"))
+    start = start_from_history(sam(), summarise(recorded, MONDAY, "Europe/Berlin"))
     assert start.week_minutes == 240
-    assert start.strength_known
     assert start.leg_sessions_35_days == 7
-
-
-def test_no_recordings() -> None:
-    """Without recordings the athlete's word stands."""
-    assert starting_point(sam(), None) == stated_start(sam())

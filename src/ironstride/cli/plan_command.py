@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ironstride.cli.terminal import notice, print_bytes, print_json, print_lines, print_plain
 from ironstride.errors import Refused, UnreadableFile
-from ironstride.start import cache_directory, today
+from ironstride.start import cache_directory, prepare_for_planning, today
 from ironstride.use.export_plan import PlanFormat, plan_bytes, write_plan
 from ironstride.use.plan_season import PlanSeason, Progress, SeasonPlanned, plan_season
 
@@ -34,6 +34,7 @@ class PlanPrinting:
 
 def run_plan(athlete: Path, day: date | None, history: Path | None, printing: PlanPrinting) -> None:
     """Plan, store, print, write."""
+    prepare_for_planning()
     request = PlanSeason(athlete, day or today(), history, cache_directory() if history else None)
     try:
         with _history_progress() as progress:

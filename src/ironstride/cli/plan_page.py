@@ -43,7 +43,7 @@ def plan_page(plan: Plan, day: date) -> list[Text]:
     last = [plain(clipped(_next_command(plan, view), WIDTH))]
     first_day = day if day <= view.last_day else None
     for most, rest in ((2, True), (1, True), (1, False)):  # shorter, until the compromises have room
-        sentences = [plain(line) for text in three_sentences(plan, day) for line in folded(text, WIDTH, most)]
+        sentences = [plain(line) for text in three_sentences(plan, day, most) for line in folded(text, WIDTH, most)]
         week = [week_heading(view), *week_lines(view, first_day, rest=rest)]
         room = MOST_LINES - len(sentences) - len(strip) - len(week) - len(last)
         if room > 2 * MOST_COMPROMISES:
@@ -64,9 +64,9 @@ def _spaced(sections: Sequence[list[Text]]) -> list[Text]:
     return lines
 
 
-def three_sentences(plan: Plan, day: date) -> tuple[str, str, str]:
-    """The goal, what the season does, and what it cannot do."""
-    return _goal_sentence(plan, day), _season_sentence(plan), _cannot_sentence(plan)
+def three_sentences(plan: Plan, day: date, most: int) -> tuple[str, str, str]:
+    """The goal, what the season does, and what it cannot do, the last cut to `most` lines."""
+    return _goal_sentence(plan, day), _season_sentence(plan), _cannot_sentence(plan, most)
 
 
 def _goal_sentence(plan: Plan, day: date) -> str:
@@ -99,23 +99,20 @@ def _season_sentence(plan: Plan) -> str:
     runs = [week.run_minutes for week in weeks if week.start >= plan.as_of] or [weeks[0].run_minutes]
     longs = [week.long_run_minutes for week in weeks if week.long_run_minutes]
     lifts = Counter(week.strength_sessions for week in weeks).most_common(1)[0][0]
-    lighter = sum(week.cutback for week in plan.weeks)
-    long_run = f", long run {longs[0]} to {max(longs)}" if longs else ""
-    return (
-        f"Running goes from {runs[0]} to {max(runs)} min a week{long_run}; "
-        f"{counted(lifts, 'lift')} a week, {counted(lighter, 'lighter week')}."
-    )
+    grow = f"grow from {runs[0]} to {max(runs)}" if max(runs) > runs[0] else f"hold {runs[0]}"
+    long_run = f" (long run {longs[0]}-{max(longs)})" if longs else ""
+    return f"Weeks {grow} min of running{long_run} with {counted(lifts, 'lift')} each."
 
 
-def _cannot_sentence(plan: Plan) -> str:
+def _cannot_sentence(plan: Plan, most: int) -> str:
     parts = [text.rstrip(".") for text in plan.losses]
     if plan.unplaced:
         parts.append(f"{counted(len(plan.unplaced), 'session')} did not fit")
     if not parts:
         return "Nothing that you asked for had to be left out."
-    more = f" (and {len(parts) - 1} more: --all)" if len(parts) > 1 else ""
+    more = f" (+{len(parts) - 1}: --all)" if len(parts) > 1 else ""
     lead = "What it cannot do: "
-    return f"{lead}{clipped(parts[0], 2 * WIDTH - len(lead) - len(more) - 2)}{more}."
+    return f"{lead}{clipped(parts[0], most * WIDTH - len(lead) - len(more) - 2 * most)}{more}."
 
 
 def week_heading(view: WeekView) -> Text:

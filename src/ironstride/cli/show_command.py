@@ -97,6 +97,6 @@ def _week(view: WeekView) -> list[Text]:
 
 
 def _season(plan: Plan, day: date) -> list[Text]:
-    lines = [plain(line) for text in three_sentences(plan, day) for line in folded(text, WIDTH, 3)]
+    lines = [plain(line) for text in three_sentences(plan, day, 3) for line in folded(text, WIDTH, 3)]
     lines += [plain(""), *strip_lines(week_views(plan), number_of(plan, day))]
     return [*lines, *everything(plan)]

@@ -84,11 +84,11 @@ class Counters:
         size = self.sizes[index]
         values = np.arange(size)
         if index >= self.weekly:
-            return streak_price * np.maximum(values[:, None] - values[None, :], 0)
+            return np.asarray(streak_price * np.maximum(values[:, None] - values[None, :], 0), dtype=np.int64)
         prices = self._total_prices(index)
         later = np.minimum(values[:, None] + values[None, :], size - 1)
         paths = prices[later]
-        return np.max(paths[:, None, :] - paths[None, :, :], axis=2)
+        return np.asarray(np.max(paths[:, None, :] - paths[None, :, :], axis=2), dtype=np.int64)
 
     def _total_prices(self, index: int) -> NDArray[np.int64]:
         rule = self.book.week_rules[index]

@@ -44,15 +44,15 @@ class Sessions:
     profiles: Profiles
     placed: list[Placed] = field(default_factory=list)
     profile: list[int] = field(default_factory=list)
-    enters: list[tuple[bool, ...]] = field(default_factory=list)
-    """Per channel whether later sessions find it there."""
+    enters: list[tuple[int, ...]] = field(default_factory=list)
+    """The channels (by number) in which later sessions find it."""
 
     def add(self, session: Placed) -> int:
         """Appends a session and returns its index."""
         channels = channels_of(session)
         self.placed.append(session)
         self.profile.append(self.profiles.number(session))
-        self.enters.append(tuple(channel in channels for channel in CHANNELS))
+        self.enters.append(tuple(number for number, channel in enumerate(CHANNELS) if channel in channels))
         return len(self.placed) - 1
 
 
@@ -66,14 +66,14 @@ class Judge:
     reach: tuple[int, ...] = field(init=False)
     reads_clock: tuple[bool, ...] = field(init=False)
     """Per channel whether some rule reads times of day."""
-    reads_gap: tuple[bool, ...] = field(init=False)
-    """Per channel whether some rule reads the minutes between."""
     alone: tuple[SessionRule, ...] = field(init=False)
     together: tuple[SessionRule, ...] = field(init=False)
     sharing: SharingRules = field(init=False)
     _gaps: dict[tuple[int, int, int, int, int, int], int] = field(default_factory=dict)
     _together: dict[tuple[object, ...], int] = field(default_factory=dict)
     _concerned: dict[int, tuple[tuple[GapRule, ...], ...]] = field(default_factory=dict)
+    _channels: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    _reads_gap: dict[int, tuple[bool, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.rules = tuple(
@@ -81,7 +81,6 @@ class Judge:
         )
         self.reach = tuple(max((rule.reach for rule in rules), default=0) for rules in self.rules)
         self.reads_clock = tuple(any(rule.reads_clock for rule in rules) for rules in self.rules)
-        self.reads_gap = tuple(any(rule.reads_gap for rule in rules) for rules in self.rules)
         self.alone = tuple(rule for rule in self.book.session_rules if not rule.reads_others)
         self.together = tuple(rule for rule in self.book.session_rules if rule.reads_others)
         self.sharing = sharing_of(self.book.session_rules)
@@ -94,7 +93,21 @@ class Judge:
             known = self._concerned[profile] = tuple(
                 () if past else tuple(rule for rule in rules if rule.concerns(later)) for rules in self.rules
             )
+            self._reads_gap[profile] = tuple(any(rule.reads_gap for rule in rules) for rules in known)
         return known
+
+    def concerned_channels(self, profile: int, later: Placed) -> tuple[int, ...]:
+        """The channels (by number) with a rule that could speak about this later session."""
+        known = self._channels.get(profile)
+        if known is None:
+            rules = self.concerned(profile, later)
+            known = self._channels[profile] = tuple(number for number, some in enumerate(rules) if some)
+        return known
+
+    def reads_gap(self, profile: int, later: Placed) -> tuple[bool, ...]:
+        """Per channel whether some rule that could speak reads the minutes between, not only the calendar days."""
+        self.concerned(profile, later)
+        return self._reads_gap[profile]
 
     def gap_price(self, channel: int, earlier: Placed, first: int, later: Placed, second: int) -> int:
         """What the channel's rules charge `later` (profile `second`) for `earlier` (profile `first`), the channel's latest."""
@@ -105,7 +118,7 @@ class Judge:
         if not rules:
             return 0
         clock = later.clock_start if self.reads_clock[channel] else 0
-        key = (channel, first, second, gap if self.reads_gap[channel] else 0, clock, later.day - earlier.day)
+        key = (channel, first, second, gap if self._reads_gap[second][channel] else 0, clock, later.day - earlier.day)
         known = self._gaps.get(key)
         if known is None:
             prices = (
@@ -126,13 +139,14 @@ class Judge:
         starts = np.array([later.placed[session].start for session in judged])
         gaps = starts[None, :] - ends[:, None]
         rows, columns = np.nonzero(gaps < self.reach[channel])
-        reads_clock, reads_gap = self.reads_clock[channel], self.reads_gap[channel]
+        reads_clock = self.reads_clock[channel]
+        reads_gap = [self.reads_gap(later.profile[session], later.placed[session])[channel] for session in judged]
         values = []
         for row, column, gap in zip(rows.tolist(), columns.tolist(), gaps[rows, columns].tolist(), strict=True):
             entry, session = entries[row], judged[column]
             first, second = earlier.profile[entry], later.profile[session]
             after = later.placed[session]
-            key = (channel, first, second, gap if reads_gap else 0, after.start if reads_clock else 0, days)
+            key = (channel, first, second, gap if reads_gap[column] else 0, after.start if reads_clock else 0, days)
             known = self._gaps.get(key)
             if known is None:
                 known = self.gap_price(channel, on_day(earlier.placed[entry], -days), first, after, second)

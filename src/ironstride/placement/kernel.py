@@ -7,6 +7,10 @@ from numba import njit
 
 FORBIDDEN = 10_000_000
 EMPTY = -1
+REPLACED = 1
+"""Some content of a column is remembered instead of what was."""
+KEPT = 2
+"""Some content of a column leaves the memory as it was."""
 
 
 @njit(cache=True)
@@ -176,7 +180,7 @@ def undominated(  # type: ignore[no-untyped-def]
 def most_extra(matrix, sets, ages, later):  # type: ignore[no-untyped-def]
     """For one channel and each pair of codes (a, b): the most that remembering a instead of b can ever cost more.
 
-    matrix: code x column prices; sets[column]: some content of this column is remembered instead (1), is not (2), or both exist (3);
+    matrix: code x column prices; sets[column]: REPLACED, KEPT, or both;
     ages: code -> code of the next day; later: the same table for the next day.
     """
     codes, columns = matrix.shape
@@ -194,9 +198,9 @@ def most_extra(matrix, sets, ages, later):  # type: ignore[no-untyped-def]
                     most = FORBIDDEN
                     break
                 difference = matrix[a, x] - matrix[b, x]
-                if sets[x] & 1 and difference > most:
+                if sets[x] & REPLACED and difference > most:
                     most = difference
-                if sets[x] & 2 and difference + beyond > most:
+                if sets[x] & KEPT and difference + beyond > most:
                     most = difference + beyond
             result[a, b] = min(most, FORBIDDEN)
     return result

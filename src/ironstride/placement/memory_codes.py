@@ -142,7 +142,8 @@ class _Channel:
         sessions.add(on_day(self.past, -self.past.day))
         judged, indicator = _indicator(day.shape, self.channel)
         prices = day.judge.gap_block(self.channel, sessions, [0], day.shape.sessions, judged, day.day - self.past.day)
-        return np.minimum(prices @ indicator, FORBIDDEN).astype(np.int32)[0]
+        row: I32 = np.minimum(prices @ indicator, FORBIDDEN).astype(np.int32)[0]
+        return row
 
 
 def _indicator(shape: ShapeTable, channel: int) -> tuple[list[int], I32]:

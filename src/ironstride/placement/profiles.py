@@ -34,6 +34,6 @@ def borders_of(books: Iterable[RuleBook]) -> tuple[int, ...]:
     """Every minute border that some rule of some book reads."""
     found: set[int] = set()
     for book in books:
-        for rule in (*book.gap_rules, *book.session_rules):
-            found.update(rule.minute_borders)
+        found.update(border for rule in book.gap_rules for border in rule.minute_borders)
+        found.update(border for rule in book.session_rules for border in rule.minute_borders)
     return tuple(sorted(found))

@@ -13,6 +13,9 @@ from ironstride.placement.counts import FORBIDDEN, Counts, counts_of, next_count
 from ironstride.placement.judging import CHANNELS, Judge, Sessions
 
 NOTHING = -1
+Taken = tuple[tuple[int, int], ...]
+NextCounts = dict[tuple[Taken, tuple[int, ...], tuple[int, ...]], NDArray[np.int32]]
+"""Where each count goes, by what is taken and the week's digits."""
 Column = tuple[int, ...]
 """Sessions of a content that are judged against the memory of one channel."""
 
@@ -55,8 +58,10 @@ class _Rows:
     enters: list[list[int]] = field(default_factory=list)
 
 
-def shape_table(number: int, shape: DayShape, judge: Judge, amounts: dict[tuple[int, ...], Amounts]) -> ShapeTable:
-    """Makes and prices the contents of a shape; `amounts` remembers what a set of profiles adds to the week's totals."""
+def shape_table(
+    number: int, shape: DayShape, judge: Judge, amounts: dict[tuple[int, ...], Amounts], counted: NextCounts
+) -> ShapeTable:
+    """Makes and prices the contents of a shape; `amounts` and `counted` remember answers between shapes."""
     sessions = Sessions(judge.profiles)
     contents = contents_of(shape, judge, sessions)
     table = ShapeTable(number, sessions, contents, counts_of(shape.demands))
@@ -72,7 +77,7 @@ def shape_table(number: int, shape: DayShape, judge: Judge, amounts: dict[tuple[
         rows.enters.append(enters)
     table.inside = np.array(rows.inside, dtype=np.int32)
     _number_columns(table, rows)
-    _number_takes(table, shape)
+    _number_takes(table, shape, counted)
     _number_steps(table, judge, amounts)
     return table
 
@@ -84,17 +89,14 @@ def _in_day(judge: Judge, sessions: Sessions, members: tuple[int, ...]) -> tuple
     total = 0
     for member in members:
         placed, profile = sessions.placed[member], sessions.profile[member]
-        for c, rules in enumerate(judge.concerned(profile, placed)):
-            if not rules:
-                continue
+        for c in judge.concerned_channels(profile, placed):
             before = latest[c]
             if before == NOTHING:
                 charged[c] = (*charged[c], member)
             else:
                 total += judge.gap_price(c, sessions.placed[before], sessions.profile[before], placed, profile)
-        for c, enters in enumerate(sessions.enters[member]):
-            if enters:
-                latest[c] = member
+        for c in sessions.enters[member]:
+            latest[c] = member
     return total, charged, latest
 
 
@@ -109,14 +111,21 @@ def _number_columns(table: ShapeTable, rows: _Rows) -> None:
         table.entries.append([int(entry) for entry in np.unique(enters) if entry != NOTHING])
 
 
-def _number_takes(table: ShapeTable, shape: DayShape) -> None:
+def _number_takes(table: ShapeTable, shape: DayShape, counted: NextCounts) -> None:
     numbers: dict[tuple[tuple[int, int], ...], int] = {}
     takes = []
+    legs = [[int(form.leg_exposure) for form in demand.forms] for demand in shape.demands]
     for index in table.which:
-        taken = tuple(sorted((d, int(shape.demands[d].forms[f].leg_exposure)) for d, f in table.contents.takes[index]))
+        taken = tuple(sorted([(d, legs[d][f]) for d, f in table.contents.takes[index]]))
         takes.append(numbers.setdefault(taken, len(numbers)))
     table.takes = np.array(takes, dtype=np.int64)
-    table.next_count = np.stack([next_counts(taken, table.counts) for taken in numbers])
+    rows = []
+    for taken in numbers:
+        key = (taken, table.counts.sizes, table.counts.exposure_digit)
+        if key not in counted:
+            counted[key] = next_counts(taken, table.counts)
+        rows.append(counted[key])
+    table.next_count = np.stack(rows)
 
 
 def _number_steps(table: ShapeTable, judge: Judge, amounts: dict[tuple[int, ...], Amounts]) -> None:

@@ -13,7 +13,7 @@ from ironstride.placement.counters import Amounts, Counters, counters_of
 from ironstride.placement.judging import Judge
 from ironstride.placement.memory_codes import Blocks
 from ironstride.placement.profiles import Profiles, borders_of
-from ironstride.placement.shape_table import ShapeTable, shape_table
+from ironstride.placement.shape_table import NextCounts, ShapeTable, shape_table
 from ironstride.rules.book import RuleBook
 
 I32 = NDArray[np.int32]
@@ -29,6 +29,7 @@ class TableCache:
     _judges: dict[int, Judge] = field(default_factory=dict)
     _shapes: dict[tuple[int, DayShape], ShapeTable] = field(default_factory=dict)
     _amounts: dict[int, dict[tuple[int, ...], Amounts]] = field(default_factory=dict)
+    _counted: NextCounts = field(default_factory=dict)
     _counters: dict[int, Counters] = field(default_factory=dict)
     _week_ends: dict[tuple[int, int], tuple[I32, I32]] = field(default_factory=dict)
     _steps: dict[int, tuple[I32, I32]] = field(default_factory=dict)
@@ -55,7 +56,7 @@ class TableCache:
         key = (id(judge.book), shape)
         if key not in self._shapes:
             amounts = self._amounts.setdefault(id(judge.book), {})
-            self._shapes[key] = shape_table(len(self._shapes), shape, judge, amounts)
+            self._shapes[key] = shape_table(len(self._shapes), shape, judge, amounts, self._counted)
         return self._shapes[key]
 
     def counters(self, book: RuleBook) -> Counters:

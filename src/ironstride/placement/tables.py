@@ -218,9 +218,13 @@ def _fill_extra(days: list[DayTable], codes: MemoryCodes) -> None:
         before = []
         for c in range(len(CHANNELS)):
             matrix = coded.matrices[c]
-            how = np.zeros(matrix.shape[1], dtype=np.int64)
-            np.bitwise_or.at(how, table.columns[c], np.where(table.sets[c] == NOTHING, 2, 1))
-            before.append(kernel.most_extra(matrix, how, coded.ages[c], after[c]))
+            if matrix.shape[0] == 1:
+                before.append(np.zeros((1, 1), dtype=np.int32))
+                continue
+            replaced, kept = np.zeros((2, matrix.shape[1]), dtype=np.int64)
+            replaced[table.columns[c][table.sets[c] != NOTHING]] = kernel.REPLACED
+            kept[table.columns[c][table.sets[c] == NOTHING]] = kernel.KEPT
+            before.append(kernel.most_extra(matrix, replaced | kept, coded.ages[c], after[c]))
         after = before
 
 

@@ -97,7 +97,7 @@ def _in_week(one: PlacedSession, week: SeasonWeek) -> bool:
 
 def _week(week: SeasonWeek, sessions: list[PlacedSession]) -> PlanWeek:
     runs = [one.session for one in sessions if one.session.kind in RUN_KINDS and one.session.kind is not Kind.RACE]
-    minutes = sum(session.minutes for session in runs)
+    minutes = sum(session.minutes for session in runs if Tag.OPTIONAL not in session.tags)
     forms = [form_of(week, one.placed) for one in sessions]
     return PlanWeek(
         start=week.start,

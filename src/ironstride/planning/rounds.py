@@ -16,7 +16,7 @@ from ironstride.planning.compile_problem import Situation, compile_problem
 from ironstride.planning.rhythm import Rhythm, find_rhythm
 from ironstride.rules.placed import Origin, Placed
 from ironstride.season.season_week import Ceilings, Season
-from ironstride.training.kinds import RUN_KINDS, STRENGTH_KINDS, Kind
+from ironstride.training.kinds import RUN_KINDS, STRENGTH_KINDS, Kind, Tag
 from ironstride.training.refusal import Refusal
 
 MOST_ROUNDS: Final = 4
@@ -77,7 +77,7 @@ def _lowered(season: Season, problem: Problem, found: Optimum, before: Ceilings 
     for position, week in enumerate(season.weeks):
         sessions = held.get(position, [])
         found_long = max((s.minutes for s in sessions if s.kind is Kind.LONG), default=0)
-        found_minutes = sum(s.minutes for s in sessions if s.kind in RUN_KINDS and s.kind is not Kind.RACE)
+        found_minutes = sum(s.minutes for s in sessions if counts_as_running(s))
         found_lifts = sum(s.kind in STRENGTH_KINDS for s in sessions)
         target = week.target
         for ceiling, reached, asked in (
@@ -89,6 +89,11 @@ def _lowered(season: Season, problem: Problem, found: Optimum, before: Ceilings 
                 ceiling[week.start] = reached
                 fell = True
     return Ceilings(long_run, minutes, lifts) if fell else None
+
+
+def counts_as_running(session: Placed) -> bool:
+    """Whether its minutes belong to the week's running: races and the run that is only offered do not."""
+    return session.kind in RUN_KINDS and session.kind is not Kind.RACE and Tag.OPTIONAL not in session.tags
 
 
 def _held_by_week(problem: Problem, found: Optimum) -> dict[int, list[Placed]]:

@@ -16,7 +16,8 @@ from ironstride.training.activity import Activity
 XML_ENDINGS: Final = (".tcx", ".gpx")
 RECORDING_ENDINGS: Final = (".fit", *XML_ENDINGS, ".zip")
 """A file with such an ending that cannot be recognised is unreadable; any other is none of our business."""
-XML_MARKS: Final = (b"<TrainingCenterDatabase", b"<gpx")
+XML_MARKS: Final = (b"TrainingCenterDatabase", b"<gpx", b":gpx ")
+"""Root elements, under any prefix."""
 HEAD_BYTES: Final = 4096
 """So much of a file tells what it is."""
 

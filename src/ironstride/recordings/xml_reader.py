@@ -38,24 +38,24 @@ def parse(data: bytes) -> etree._Element:
     if len(data) > LARGEST_BYTES:
         raise NotReadable(f"larger than {LARGEST_BYTES // 1024 // 1024} MB")
     text = without_leading_space(without_byte_order_mark(data))
+    parser = _parser(recover=False)
     try:
-        root = _parsed(text, recover=False)
+        root = etree.fromstring(text, parser)
     except etree.XMLSyntaxError as error:
-        if not is_only_undeclared_prefixes(error):
+        if not is_only_undeclared_prefixes(parser.error_log):
             raise NotReadable(f"not well-formed XML: {_in_words(error)}") from error
-        root = _parsed(text, recover=True)
+        root = etree.fromstring(text, _parser(recover=True))
     document: Any = root.getroottree().docinfo
     if document.doctype:
         raise NotReadable("it declares a DOCTYPE, which no recording needs and which may hide an attack")
     return root
 
 
-def _parsed(text: bytes, *, recover: bool) -> etree._Element:
-    # A parser of its own for each file: one that is shared keeps the names and errors of all it has read.
-    parser = etree.XMLParser(
+def _parser(*, recover: bool) -> etree.XMLParser:
+    """A parser for one file: one that is shared keeps the names and errors of all it has read."""
+    return etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=recover, remove_comments=True
     )
-    return etree.fromstring(text, parser)
 
 
 def _in_words(error: etree.XMLSyntaxError) -> str:

@@ -37,7 +37,7 @@ class RunFirst:
     )
     earlier_channel: ClassVar[Channel] = Channel.LEG_WORK
     reads_clock: ClassVar[bool] = False
-    reads_gap: ClassVar[bool] = True
+    reads_gap: ClassVar[bool] = False
 
     @property
     def minute_borders(self) -> tuple[int, ...]:

@@ -67,7 +67,7 @@ def _prices() -> str:
     return "\n\n".join(
         (
             "## Prices",
-            f"Of a compromise, for each of its steps: 1 to {MAX_STEPS}, a step being 1/{STEPS_PER_ASKED} of what was asked.",
+            f"Of each step of a compromise (1 to {MAX_STEPS}; a step is 1/{STEPS_PER_ASKED} of what was asked):",
             table(("class", "price", "meaning"), classes),
             "Of a session that did not fit:",
             table(("session", "price"), unplaced),

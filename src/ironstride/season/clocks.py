@@ -17,8 +17,6 @@ from ironstride.training.kinds import Experience, Phase
 
 SETTLING_LEG_SESSIONS: Final = 4
 SETTLING_WEEKS: Final = (2, 3)
-LIGHT_LOAD_SESSIONS: Final = 6
-"""The first strength sessions with light loads (evidence row 27)."""
 CLOCK_WEEKS: Final = 5
 """Thirty-five days."""
 CLOCK_WEEKS_ONCE: Final = 6

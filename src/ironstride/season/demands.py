@@ -59,9 +59,11 @@ def week_demands(
     )
 
 
-def optional_demands(*, run_walk: bool) -> tuple[Demand, ...]:
-    """The run offered to beginners: no part of the week's running, and nothing gives way for it."""
-    forms = easy_forms(OPTIONAL_EASY_MINUTES, run_walk=run_walk, optional=True)
+def optional_demands(minutes: int, *, run_walk: bool) -> tuple[Demand, ...]:
+    """The run offered to beginners, of at most so many minutes: no part of the week's running, and nothing gives
+    way for it.
+    """
+    forms = easy_forms(min(OPTIONAL_EASY_MINUTES, minutes), run_walk=run_walk, optional=True)
     return (Demand("easy-optional", 1, forms, (UNPLACED_PRICES["optional"],)),)
 
 

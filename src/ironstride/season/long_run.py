@@ -28,6 +28,7 @@ MARATHON_SHARE: Final = 0.05
 STRETCHED_SHARE: Final = 0.10
 """How far the share may be passed where the goal's least long run asks for it. A convention."""
 LEAST_KEPT_SHARE: Final = 0.50
+"""A long run one has already is never kept beyond half of the week."""
 LEVEL_SHARE: Final = {Level.BEGINNER: 0.0, Level.INTERMEDIATE: 0.5, Level.ADVANCED: 1.0}
 """Where in the goal's range of long runs a level aims. A convention."""
 CYCLE_UP: Final = 3
@@ -80,8 +81,9 @@ def most_by_share(runs: int, week_minutes: float, distance: RaceDistance | None,
     share = share_of_week(runs, distance)
     least = (distance or TEN_KM).long_run_minutes[0]
     carried = share * week_minutes
-    stretched = max(carried, min(float(least), (share + STRETCHED_SHARE) * week_minutes))
-    return max(stretched, min(longest_now, LEAST_KEPT_SHARE * week_minutes))
+    most = (share + STRETCHED_SHARE) * week_minutes
+    kept = min(longest_now, most, LEAST_KEPT_SHARE * week_minutes)
+    return max(carried, min(float(least), most), kept)
 
 
 def reference_long_run(done: Sequence[WeekDone], before: float) -> float:

@@ -46,8 +46,6 @@ SHARE_OF_WEEK: Final = 0.18
 """Each hard run takes about so much of the week: two then hold about 16 % hard running."""
 SHARE_WHEN_ALONE: Final = 0.22
 TAPER_MINUTES: Final = 40
-WORK_SHARE: Final = 0.45
-"""Hard minutes of a hard run."""
 
 
 @dataclass(frozen=True, slots=True)

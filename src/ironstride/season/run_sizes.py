@@ -99,15 +99,21 @@ def _within_windows(quality: Sequence[HardRun], windows: Sequence[int]) -> list[
 
 
 def _balanced(target: float, most: float, long: int, hard: Sequence[HardRun], caps: Sequence[int]) -> RunSizes:
-    """The sizes whose sum comes nearest to the target without passing `most`, with hard runs nearest to their wish."""
-    made: dict[tuple[float, float, int], RunSizes] = {}
-    for shift in range(-MOST_STRETCH, MOST_STRETCH + 1, GRID_MINUTES):
+    """The sizes whose sum comes nearest to the target without passing `most`, with hard runs nearest to their wish.
+
+    They shrink further than the most stretch only where the week would else be too long.
+    """
+    made: dict[tuple[float, int, float, int], RunSizes] = {}
+    least = min([-MOST_STRETCH, *(run.least - run.minutes for run in hard)])
+    for shift in range(least, MOST_STRETCH + 1, GRID_MINUTES):
         runs = tuple(max(run.least, min(run.most, run.minutes + shift)) for run in hard)
         for up in (False, True):
             easy = _shared(target - long - sum(runs), caps, up=up)
             sizes = RunSizes(long, runs, tuple(sorted(easy, reverse=True)))
             over = max(0.0, sizes.total - most)
-            made.setdefault((over, abs(sizes.total - target), abs(shift)), sizes)
+            moved = sum(abs(minutes - run.minutes) for minutes, run in zip(runs, hard, strict=True))
+            further = max(0, -shift - MOST_STRETCH)
+            made.setdefault((over, further, abs(sizes.total - target) + moved / 2, abs(shift)), sizes)
     return made[min(made)]
 
 

@@ -31,14 +31,14 @@ class StartingPoint:
     longest_minutes: float
     """Longest run of the last 30 days, or the one stated."""
     longest_on: date | None = None
+    earlier_long_runs: tuple[tuple[date, float], ...] = ()
+    """Monday and longest run, min, of recorded weeks: the season's first weeks build on these."""
     best_four_weeks_minutes: float | None = None
     """Best mean of four weeks in the last year."""
     days_since_last_run: int | None = None
     runs_per_week: float | None = None
     leg_sessions_35_days: int = 0
     leg_sessions_42_days: int = 0
-    strength_known: bool = False
-    """Whether the counts of leg sessions come from recordings; else the athlete's word decides."""
     lifting_weeks: int = 0
     """Whole weeks of lifting without a long break."""
     longest_unbroken_minutes: float | None = None

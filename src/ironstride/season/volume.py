@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import Final
 
 from ironstride.calendar_time import DAYS_PER_WEEK
@@ -83,15 +84,26 @@ def standing_minutes(done: Sequence[WeekDone], start_minutes: float) -> float:
 def growth_limit(done: Sequence[WeekDone], start_minutes: float, level: Level) -> float:
     """The most a week may hold after these weeks."""
     reference = standing_minutes(done, start_minutes)
+    strict = _over(_highest(done, start_minutes), done, level)
     if _weeks_without_running(done):
-        return reference
-    if done and done[-1].cutback:
-        return reference * AFTER_CUTBACK
-    limit = max(reference * GROWTH, reference + GROWTH_MINUTES[level])
+        return min(reference, strict)
+    limit = _over(reference, done, level)
     if level is Level.BEGINNER:
         two_weeks_ago = standing_minutes(done[:-1], start_minutes)
         limit = min(limit, max(reference, BEGINNER_TWO_WEEKS * two_weeks_ago))
-    return limit
+    return min(limit, strict)
+
+
+def _highest(done: Sequence[WeekDone], start_minutes: float) -> float:
+    """The highest of the last four weeks of any kind; without bound when nothing was run in them."""
+    recent = [float(week.minutes) for week in done[-REFERENCE_WEEKS:]]
+    return max(recent + ([start_minutes] if len(done) < REFERENCE_WEEKS else [])) or inf
+
+
+def _over(reference: float, done: Sequence[WeekDone], level: Level) -> float:
+    if done and done[-1].cutback:
+        return reference * AFTER_CUTBACK
+    return max(reference * GROWTH, reference + GROWTH_MINUTES[level])
 
 
 def slowest_rise(reference: float, peak: float, weeks_left: int) -> float:

@@ -65,7 +65,7 @@ def plan_week(context: WeekContext, fit: Fit) -> tuple[SeasonWeek, Past]:
         return week_demands(asked, sized(asked), dose, lift_minutes, style)
 
     held, _ = fitted_wish(wish, build, fit, frame.days)
-    offered = optional_demands(run_walk=style.run_walk) if offers_fourth_run(context) else ()
+    offered = optional_demands(single, run_walk=style.run_walk) if offers_fourth_run(context) else ()
     return _finished(context, held, sized(held), (*build(held), *offered), dose)
 
 

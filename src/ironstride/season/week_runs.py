@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import Final
 
-from ironstride.season.capacity import LEAST_SESSION_MINUTES
+from ironstride.season.capacity import LEAST_SESSION_MINUTES, LONGEST_EASY_MINUTES
 from ironstride.season.cutbacks import LOADING_PHASES
 from ironstride.season.fitness_test import wants_test
 from ironstride.season.forms import HARD_LONG_MINUTES, QUALITY_LEAST_MINUTES, TEST_MINUTES
@@ -35,7 +35,7 @@ def hard_run(minutes: int, single_most: int, *, tapering: bool, test: bool) -> H
         return HardRun(TEST_MINUTES, TEST_MINUTES, TEST_MINUTES)
     most = max(QUALITY_LEAST_MINUTES, single_most)
     wanted = min(minutes, most)
-    stretched = wanted if tapering else min(wanted + MOST_STRETCH, most)
+    stretched = wanted if tapering else min(wanted + MOST_STRETCH, most, LONGEST_EASY_MINUTES)
     return HardRun(wanted, min(wanted, QUALITY_LEAST_MINUTES), stretched)
 
 

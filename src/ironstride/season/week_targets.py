@@ -72,8 +72,9 @@ def week_minutes(
     room = float(frame.capacity.run_minutes)
     if frame.phase not in LOADING_PHASES:
         kept = frame.kept * frame.share * taper_reference(done, start)
-        kept = min(kept, growth_limit(done, start, facts.level))
-        return min(kept, room), min(max(kept, _least(frame)), room)
+        limit = growth_limit(done, start, facts.level)
+        kept = min(kept, limit)
+        return min(kept, room), min(max(kept, _least(frame)), limit, room)
     reference = standing_minutes(done, start)
     limit = growth_limit(done, start, facts.level)
     wanted = min(reference, limit)
@@ -141,10 +142,9 @@ def longest_reference(facts: SeasonFacts, frames: Sequence[WeekFrame], place: in
     begins anew.
     """
     frame = frames[place]
-    before = 0.0
     longest_on = facts.start.longest_on or facts.as_of - timedelta(days=UNKNOWN_LONGEST_DAYS)
-    if (frame.last_day - longest_on).days <= REFERENCE_DAYS:
-        before = facts.start.longest_minutes
+    known = ((longest_on, facts.start.longest_minutes), *facts.start.earlier_long_runs)
+    before = max((minutes for day, minutes in known if (frame.last_day - day).days <= REFERENCE_DAYS), default=0.0)
     race = _race_behind(frames, place)
     if race is not None and (frame.last_day - race.date).days <= REFERENCE_DAYS:
         before = max(before, _before_taper(frames, place, done, race, facts.start.longest_minutes))
@@ -185,5 +185,5 @@ def _less_races(facts: SeasonFacts, frame: WeekFrame, wanted: float, limit: floa
     if any(race.priority == "B" for race in frame.races) and not frame.cutback:
         wanted, limit = wanted * B_WEEK_KEPT, limit * B_WEEK_KEPT
     taken = sum(expected_minutes(race, facts.athlete.running.result, facts.level) for race in frame.races)
-    least = _least(frame)
+    least = min(_least(frame), limit)
     return max(wanted - taken, least), max(limit - taken, least)

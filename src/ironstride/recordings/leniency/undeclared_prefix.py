@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
-from lxml import etree
 
+def is_only_undeclared_prefixes(error_log: Iterable[Any]) -> bool:
+    """Whether undeclared prefixes are all that a parser of lxml found wrong; it may then go on as if declared.
 
-def is_only_undeclared_prefixes(error: etree.XMLSyntaxError) -> bool:
-    """Whether undeclared prefixes are all that is wrong; the parser may then go on as if they were declared."""
-    log: Any = error.error_log
-    entries = list(log.filter_from_errors())
-    return bool(entries) and all(entry.type_name == "NS_ERR_UNDEFINED_NAMESPACE" for entry in entries)
+    Warnings do not count.
+    """
+    faults = [entry.type_name for entry in error_log if entry.level_name != "WARNING"]
+    return bool(faults) and set(faults) == {"NS_ERR_UNDEFINED_NAMESPACE"}

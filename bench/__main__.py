@@ -1,0 +1,29 @@
+"""Prints the benchmark tables: `python -m bench [placement|process|history|cpsat ...]`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import Final
+
+from bench import cpsat, history_bench, placement_bench, process_bench
+
+TABLES: Final[dict[str, Callable[[], list[tuple[str, str]]]]] = {
+    "placement": placement_bench.rows,
+    "process": process_bench.rows,
+    "history": history_bench.rows,
+    "cpsat": cpsat.rows,
+}
+
+
+def main(names: list[str]) -> None:
+    """Each table asked for, or all."""
+    for name in names or list(TABLES):
+        sys.stdout.write(f"\n{name}\n")
+        for what, value in TABLES[name]():
+            sys.stdout.write(f"  {what:<44} {value}\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

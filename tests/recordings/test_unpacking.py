@@ -1,0 +1,127 @@
+"""Packed recordings: gzip, zip, a zip in a zip; and what tries to be too much."""
+
+import gzip
+import io
+import zipfile
+
+import pytest
+
+from ironstride.recordings import unpacking
+from ironstride.recordings.recording import Outcome, Recording
+from ironstride.recordings.unpacking import read_packed
+from tests.recordings.files import run_file, tcx, tcx_activity
+
+RUN = run_file()
+TCX = tcx(tcx_activity())
+
+
+def zipped(members: dict[str, bytes]) -> bytes:
+    """A zip file of these members, in this order."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+    return stream.getvalue()
+
+
+def read(data: bytes, name: str = "a.zip") -> list[Recording]:
+    return list(read_packed(name, io.BytesIO(data), {}))
+
+
+def test_gzip_is_unpacked_whatever_its_name() -> None:
+    """The content decides, and the hash is that of the content."""
+    (packed,) = read(gzip.compress(RUN), "a.fit")
+    (plain,) = read(RUN, "b")
+    assert packed.activities[0].duration_s == 1800
+    assert packed.sha256 == plain.sha256
+
+
+def test_gzip_of_several_parts_is_one_file() -> None:
+    """Some uploaders write a file in pieces."""
+    (recording,) = read(gzip.compress(RUN[:100]) + gzip.compress(RUN[100:]), "a.fit.gz")
+    assert recording.outcome is Outcome.READ
+
+
+def test_zip_members_are_read_in_the_order_of_their_names() -> None:
+    """Packed members too; folders and what systems leave behind are passed over."""
+    members = {
+        "activities/2.tcx.gz": gzip.compress(TCX),
+        "activities/": b"",
+        "activities/1.fit": RUN,
+        "__MACOSX/activities/._1.fit": b"x",
+        "activities/.DS_Store": b"x",
+        "activities.csv": b"Activity ID,Activity Date\n",
+    }
+    found = read(zipped(members))
+    assert [(one.source, one.outcome.value) for one in found] == [
+        ("a.zip!activities.csv", "not-an-activity"),
+        ("a.zip!activities/1.fit", "read"),
+        ("a.zip!activities/2.tcx.gz", "read"),
+    ]
+
+
+def test_a_zip_in_a_zip_is_opened_and_a_third_is_not() -> None:
+    """Garmin's export packs zips into a zip; deeper nesting is refused in words."""
+    inner = zipped({"1.fit": RUN, "deeper.zip": zipped({"2.fit": RUN})})
+    found = read(zipped({"uploads.zip": inner}))
+    assert [(one.source, one.outcome.value) for one in found] == [
+        ("a.zip!uploads.zip!1.fit", "read"),
+        ("a.zip!uploads.zip!deeper.zip", "unreadable"),
+    ]
+    assert "archive" in found[1].reason
+
+
+def test_a_bomb_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What unpacks to more than a recording can be is not unpacked; its neighbours are read."""
+    monkeypatch.setattr(unpacking, "LARGEST_BYTES", 5_000)
+    bomb = b"\0" * 1_000_000
+    (packed,) = read(gzip.compress(bomb), "bomb.fit.gz")
+    assert (packed.outcome, "unpacks to more than" in packed.reason) == (Outcome.UNREADABLE, True)
+    found = read(zipped({"bomb.fit": bomb, "run.fit": RUN}))
+    assert [one.outcome.value for one in found] == ["unreadable", "read"]
+
+
+@pytest.mark.parametrize("name", ["MOST_MEMBERS", "MOST_UNPACKED_BYTES"])
+def test_an_archive_of_too_much_is_refused(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """In number or in size, before anything of it is read."""
+    monkeypatch.setattr(unpacking, name, 1)
+    (found,) = read(zipped({"1.fit": RUN, "2.fit": RUN}))
+    assert found.outcome is Outcome.UNREADABLE
+
+
+@pytest.mark.parametrize("keep", [4, 20, 200])
+def test_cut_archives_are_unreadable(keep: int) -> None:
+    """Each with a reason in words."""
+    for data in (zipped({"1.fit": RUN}), gzip.compress(RUN)):
+        (found,) = read(data[:keep])
+        assert found.outcome is Outcome.UNREADABLE
+        assert found.reason
+
+
+def test_a_damaged_member_does_not_stop_the_others() -> None:
+    """The checksum of one member is wrong; the next is read."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr("1.fit", RUN)
+        archive.writestr("2.fit", RUN)
+    data = bytearray(stream.getvalue())
+    data[60] ^= 0xFF
+    assert [one.outcome.value for one in read(bytes(data))] == ["unreadable", "read"]
+
+
+def test_a_locked_member_is_told() -> None:
+    """A password is not asked for."""
+    data = bytearray(zipped({"1.fit": RUN}))
+    data[6] |= 1
+    data[data.index(b"PK\x01\x02") + 8] |= 1
+    (found,) = read(bytes(data))
+    assert (found.outcome, found.reason) == (Outcome.UNREADABLE, "it is locked with a password")
+
+
+def test_other_files_are_not_ours_but_broken_recordings_are_told() -> None:
+    """A picture is passed over; a file that is named like a recording and is none is unreadable."""
+    assert read(b"\xff\xd8\xff picture", "a.jpg")[0].outcome is Outcome.NOT_AN_ACTIVITY
+    assert read(gzip.compress(b"a database"), "a.sqlite.gz")[0].outcome is Outcome.NOT_AN_ACTIVITY
+    assert read(b"\xff\xd8\xff picture", "a.fit")[0].reason == "it is neither FIT nor TCX nor GPX inside"
+    assert read(b"", "a.fit")[0].reason == "the file is empty"
+    assert read(RUN, "a file without an ending")[0].outcome is Outcome.READ
