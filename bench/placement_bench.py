@@ -7,7 +7,7 @@ from statistics import median
 from time import perf_counter
 from typing import Final
 
-from bench.problems import ATHLETES, AS_OF, problem_of
+from bench.problems import AS_OF, ATHLETES, problem_of
 from ironstride.placement.search import Optimum, search
 from ironstride.placement.table_cache import TableCache
 from ironstride.placement.tables import build_tables

@@ -16,7 +16,7 @@ DEVELOPER_FLAG: Final = 0x20
 
 FILE_ID, SESSION, RECORD, ACTIVITY, SPORT, SET = 0, 18, 20, 34, 12, 225
 
-FieldValue = tuple[int, str, int | None | str | tuple[int | None, ...]]
+FieldValue = tuple[int, str, int | str | tuple[int | None, ...] | None]
 """Field number, base type letter, and the raw value; None = invalid."""
 _NIBBLES: Final = (
     0x0000, 0xCC01, 0xD801, 0x1400, 0xF001, 0x3C00, 0x2800, 0xE401,

@@ -44,7 +44,7 @@ SKIPPED: Final = {(5, 2)}
 RIDE: Final = (7, 6, "14:00", 75 * 60, 24_300)
 LIFTS: Final = ((8, 1, "18:20"), (9, 1, "18:25"))
 SETS: Final = ((28, 10, 20.0), (23, 12, 14.0), (10, 12, 20.0), (22, 8, 0.0))
-"""Movement (squat, row, hip raise, push-up) as the FIT profile numbers it, repetitions, kilograms; three sets of each."""
+"""Movement (squat, row, hip raise, push-up) by its FIT number, repetitions, kilograms; three sets of each."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ minutes counted from an *epoch Monday* 00:00, so a gap between two sessions is t
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -85,7 +85,7 @@ def local_datetime(day: date, minute_of_day: int) -> datetime:
 def to_utc(local: datetime, zone_name: str) -> datetime:
     """The instant of a naive local time; a time that a clock change skips moves forward, a doubled one is the first."""
     aware = local.replace(tzinfo=zone(zone_name), fold=0)
-    return aware.astimezone(timezone.utc)
+    return aware.astimezone(UTC)
 
 
 def to_local(instant: datetime, zone_name: str) -> datetime:

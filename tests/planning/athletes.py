@@ -40,7 +40,9 @@ def windows(draw: st.DrawFn, *, weekend: bool = False) -> tuple[WeeklyWindow, ..
     """The windows of a day: none to three, in time order, apart from each other."""
     made = []
     lengths = LONGER if weekend else LENGTHS
-    for starts in draw(st.sampled_from([(MORNINGS,), (EVENINGS,), (MORNINGS, EVENINGS), (MORNINGS, NOONS, EVENINGS), ()])):
+    for starts in draw(
+        st.sampled_from([(MORNINGS,), (EVENINGS,), (MORNINGS, EVENINGS), (MORNINGS, NOONS, EVENINGS), ()])
+    ):
         place = draw(st.sampled_from([None, None, "home", "gym", "road"]))
         run, strength = PLACE_ALLOWS[place]
         start = draw(st.sampled_from(starts))

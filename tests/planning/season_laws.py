@@ -156,7 +156,9 @@ def strength_dose_is_bounded(plan: Plan, athlete: Athlete) -> None:
 def after_a_race_comes_rest(plan: Plan, _: Athlete) -> None:
     """After an A race the days without running are kept."""
     for goal in plan.goals:
-        if goal.priority is not Priority.A or not any(s.kind is Kind.RACE and s.date == goal.date for s in plan.sessions):
+        if goal.priority is not Priority.A or not any(
+            s.kind is Kind.RACE and s.date == goal.date for s in plan.sessions
+        ):
             continue
         rest = NO_RUN_DAYS[goal.distance_m]
         for session in plan.sessions:

@@ -81,7 +81,8 @@ def run_file(records: int = 20, **session: object) -> bytes:
 def tcx(body: str, head: str = '<?xml version="1.0" encoding="UTF-8"?>') -> bytes:
     """A TCX file around activities."""
     space = "http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2"
-    return f'{head}<TrainingCenterDatabase xmlns="{space}"><Activities>{body}</Activities></TrainingCenterDatabase>'.encode()
+    root = f'<TrainingCenterDatabase xmlns="{space}">'
+    return f"{head}{root}<Activities>{body}</Activities></TrainingCenterDatabase>".encode()
 
 
 def tcx_activity(sport: str = "Running", start: str = "2026-11-17T17:00:00Z", seconds: int = 1800) -> str:

@@ -91,9 +91,9 @@ def test_several_sessions_are_several_activities_and_sets_go_by_time() -> None:
     writer = FitWriter()
     add_file_id(writer)
     lifting = {"sport": TRAINING, "sub_sport": STRENGTH_TRAINING, "seconds": 600, "elapsed": 600}
-    add_session(writer, T0, **lifting)  # type: ignore[arg-type]
+    add_session(writer, T0, **lifting)
     add_session(writer, T0 + 700, seconds=900, elapsed=900)
-    add_session(writer, T0 + 1700, **lifting)  # type: ignore[arg-type]
+    add_session(writer, T0 + 1700, **lifting)
     for start in (T0 + 10, T0 + 500, T0 + 1650, T0 + 1800):
         add_set(writer, start)
     activities = read_fit(writer.file()).activities

@@ -141,4 +141,4 @@ def test_the_fallback_reads_the_same_messages() -> None:
     add_session(writer, sub_sport=None)
     (part,) = walk(writer.file())
     assert part.messages == messages_by_fitdecode(writer.file())
-    assert [message for message, _ in part.messages][0] == FILE_ID
+    assert part.messages[0][0] == FILE_ID

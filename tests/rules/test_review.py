@@ -26,7 +26,7 @@ def reviewed(
     placed: list[Placed], book: RuleBook = ADAPTED, first: int = 0, last: int = 6
 ) -> tuple[ReviewFinding, ...]:
     """The findings of ordinary days."""
-    return review(placed, {}, lambda week: book, first, last)
+    return review(placed, {}, lambda _: book, first, last)
 
 
 def named(findings: tuple[ReviewFinding, ...]) -> list[tuple[str, tuple[int, ...]]]:
@@ -84,7 +84,7 @@ def test_week_totals_count_the_whole_week() -> None:
     found = reviewed([*past, quality(THU), long(SAT)], only("hard-days"), WED)
     assert [(f.rule.id, f.day, f.sessions, f.verdict.measured) for f in found] == [("hard-days", SUN, (0, 1, 2, 3), 4)]
     assert named(reviewed([], only("rest-days"))) == []
-    assert named(reviewed([easy(day) for day in range(7)], only("rest-days"))) == [("rest-days", tuple())]
+    assert named(reviewed([easy(day) for day in range(7)], only("rest-days"))) == [("rest-days", ())]
 
 
 def test_a_total_saturates() -> None:
@@ -111,7 +111,7 @@ def test_the_later_sessions_book_holds() -> None:
 
 def test_a_days_context_is_asked() -> None:
     """What is known of a day reaches the rules about it."""
-    found = review([easy(MON)], {MON: DayContext(MON, reason="sick")}, lambda week: ADAPTED, 0, 0)
+    found = review([easy(MON)], {MON: DayContext(MON, reason="sick")}, lambda _: ADAPTED, 0, 0)
     assert named(found)[0] == ("sick-day", (0,))
 
 

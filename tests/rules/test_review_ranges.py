@@ -15,7 +15,7 @@ BOOK = book_for(RuleStatus(Level.INTERMEDIATE, strategy=None))
 
 def ranged(placed: list[Placed], unknown: set[int], book: RuleBook = BOOK) -> dict[str, RangeFinding]:
     """The findings by rule."""
-    return {f.rule.id: f for f in review_range(placed, unknown, {}, lambda week: book, 0, 6)}
+    return {f.rule.id: f for f in review_range(placed, unknown, {}, lambda _: book, 0, 6)}
 
 
 def test_a_lift_of_unknown_time_before_a_long_run_is_a_range() -> None:

@@ -95,7 +95,7 @@ def longest_run(one: SeasonWeek) -> int:
 DAYS = st.integers(0, 6).map(lambda days: MONDAY + timedelta(days=days))
 
 
-@settings(max_examples=400)
+@settings(max_examples=100)
 @given(athletes(), DAYS)
 def test_every_season(athlete: Athlete, as_of: date) -> None:
     """Sums, windows, growth, long runs, lighter weeks, strength dose and prices, for anybody."""

@@ -12,7 +12,7 @@ from ironstride.errors import InvalidInput
 from ironstride.start import today
 from ironstride.training.kinds import Experience, Level
 from ironstride.training.problem_report import InputProblem
-from ironstride.use.review_week import Compromise, ReviewRequest, WeekReview, review_file, review_json
+from ironstride.use.review_week import BetterWeek, Compromise, ReviewRequest, WeekReview, review_file, review_json
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -59,21 +59,32 @@ def review_lines(found: WeekReview) -> list[Text]:
     if found.good:
         lines += _list("What is good about it", found.good)
     if found.better is not None:
-        lines += [plain("The best week with the same sessions", "bold")]
-        lines += [plain(f"  {line}") for line in found.better.lines]
-        lines += [plain(one) for text in found.better.differences for one in folded(text, WIDTH, 4, "  ", "- ")]
-        lines.append(plain(""))
+        lines += better_lines(found.better)
     if found.assumptions:
         lines += _list("What was assumed", found.assumptions, QUIET)
-    return lines[:-1]
+    rule = next((one.rule for one in found.compromises), "")
+    return [*lines, plain(f"Next: ironstride rules {rule}", QUIET)] if rule else lines[:-1]
+
+
+def better_lines(better: BetterWeek) -> list[Text]:
+    """The better week, what moves, and what that removes and brings."""
+    best = "The best week with the same sessions" if better.proved else "A better week with the same sessions"
+    lines = [plain(best, "bold"), *(plain(f"  {line}") for line in better.lines)]
+    told = (("", better.moves), ("Gone: ", better.goes), ("New: ", better.comes))
+    lines += [
+        plain(one)
+        for lead, texts in told
+        for text in texts
+        for one in folded(f"{lead}{text}", WIDTH, 4, indent="  ", first="- ")
+    ]
+    return [*lines, plain("")]
 
 
 def _compromise(one: Compromise) -> list[Text]:
     kept = "Broken rule: " if one.broken_rule else ""
-    text = f"{kept}{one.text} {one.would_do}".strip()
-    proof = "; ".join(one.evidence) or "a convention or a wish"
+    text = f"{kept}{one.text}"
     lines = [plain(line, AMBER) for line in folded(text, WIDTH, 5, indent="  ", first="! ")]
-    return [*lines, *(plain(line, QUIET) for line in folded(f"[{one.rule}: {proof}]", WIDTH, 3, indent="  "))]
+    return [*lines, plain(f"  [{one.rule}]", QUIET)]
 
 
 def _list(heading: str, texts: tuple[str, ...], style: str = "") -> list[Text]:

@@ -147,5 +147,6 @@ def counters_of(book: RuleBook) -> Counters:
         total *= size
     return Counters(book, tuple(sizes), tuple(strides), total)
 
+
 PLANNED_ONE = Placed(Kind.EASY, frozenset(), 0, 0, 0, origin=Origin.PLANNED)
 """Stands for the sessions of a total, so that a MUST total binds."""

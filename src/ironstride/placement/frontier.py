@@ -11,6 +11,7 @@ from ironstride.placement import kernel
 from ironstride.placement.tables import DayTable
 
 I64 = NDArray[np.int64]
+I32 = NDArray[np.int32]
 FIRST_SIZE = 1 << 15
 
 
@@ -56,8 +57,9 @@ class Workspace:
             setattr(self, name, np.zeros(self.size, dtype=np.int64))
         self.stamp = 0
 
-    def day_step(self, table: DayTable, frontier: Frontier, counts: int, counters: int, bound: int) -> Frontier:
-        """Every state after the day, before dominance."""
+    def day_step(self, table: DayTable, to_go: I32, frontier: Frontier, sizes: tuple[int, int], bound: int) -> Frontier:
+        """Every state after the day, before dominance; `sizes` are how many counts and counters the week has."""
+        counts, counters = sizes
         if not len(self.keys):
             self._grow()
         while True:
@@ -67,7 +69,7 @@ class Workspace:
                 table.memory_sizes, table.next_sizes,
                 table.matrices, table.offsets, table.widths, table.columns, table.sets, table.ages, table.age_offsets,
                 table.base, table.takes, table.next_count, table.steps, table.next_counter, table.step_cost,
-                table.to_go, bound, counts, counters,
+                to_go, bound, counts, counters,
                 self.keys, self.stamps, self.stamp, self.best, self.parent, self.chosen, self.inserted,
             )  # fmt: skip
             if found >= 0:

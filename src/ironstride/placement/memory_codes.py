@@ -59,11 +59,27 @@ class MemoryCodes:
     """Per channel the code of the past."""
 
 
-def code_memories(days: list[ShapedDay], memory: tuple[Placed, ...], blocks: Blocks) -> MemoryCodes:
+@dataclass(frozen=True, slots=True)
+class CodedChannel:
+    """One channel of one day, as it is wherever the same shapes surround it."""
+
+    matrix: I32
+    sets: I64
+    ages: I64
+    before: tuple[tuple[int, I64], ...]
+    """(days back, codes of that day's entries) at the day's beginning."""
+
+
+Known = dict[tuple[int, ...], CodedChannel]
+"""(channel, shapes from three days before to three days after) -> that day's codes."""
+
+
+def code_memories(days: list[ShapedDay], memory: tuple[Placed, ...], blocks: Blocks, known: Known) -> MemoryCodes:
     """Codes every channel of every day, from the last day back."""
     coded = MemoryCodes([CodedDay([], [], []) for _ in days], [[] for _ in range(len(days) + 1)], [])
+    numbers = [NOTHING] * REACH_DAYS + [day.shape.number for day in days] + [NOTHING] * REACH_DAYS
     for c, channel in enumerate(CHANNELS):
-        _Channel(days, c, _latest_past(memory, channel), blocks).code(coded)
+        _Channel(days, c, _latest_past(memory, channel), blocks, known, numbers).code(coded)
     return coded
 
 
@@ -80,25 +96,42 @@ class _Channel:
     channel: int
     past: Placed | None
     blocks: Blocks
+    known: Known
+    numbers: list[int]
+    """Shape numbers of all days, with nothing around them."""
 
     def code(self, coded: MemoryCodes) -> None:
         """Adds this channel to every day."""
-        c = self.channel
         after: dict[int, I64] = {}
         past_code = 0
         coded.sizes[len(self.days)].append(1)
         for d in range(len(self.days) - 1, -1, -1):
-            shape = self.days[d].shape
-            codes_of_sessions = np.zeros(len(shape.sessions.placed) + 1, dtype=np.int64)
-            codes_of_sessions[-1] = NOTHING
-            if d in after:
-                codes_of_sessions[shape.entries[c]] = after[d]
-            coded.days[d].sets.append(codes_of_sessions[shape.enters[c]])
-            matrix, ages, after, past_code = self._code_day(d, after, past_code)
-            coded.days[d].matrices.append(matrix)
-            coded.days[d].ages.append(ages)
-            coded.sizes[d].append(matrix.shape[0])
+            key = (self.channel, *self.numbers[d : d + 2 * REACH_DAYS + 1])
+            found = None if self._past_matters(d) else self.known.get(key)
+            if found is None:
+                found, past_code = self._coded(d, after, past_code)
+                if not self._past_matters(d):
+                    self.known[key] = found
+            after = {d - back: codes for back, codes in found.before}
+            coded.days[d].sets.append(found.sets)
+            coded.days[d].matrices.append(found.matrix)
+            coded.days[d].ages.append(found.ages)
+            coded.sizes[d].append(found.matrix.shape[0])
         coded.start.append(past_code)
+
+    def _past_matters(self, d: int) -> bool:
+        """Whether something done before the plan is still near, on this day or the next."""
+        return self.past is not None and self.days[d].day - self.past.day <= REACH_DAYS + 1
+
+    def _coded(self, d: int, after: dict[int, I64], past_code: int) -> tuple[CodedChannel, int]:
+        c, shape = self.channel, self.days[d].shape
+        codes_of_sessions = np.zeros(len(shape.sessions.placed) + 1, dtype=np.int64)
+        codes_of_sessions[-1] = NOTHING
+        if d in after:
+            codes_of_sessions[shape.entries[c]] = after[d]
+        matrix, ages, before, past_code = self._code_day(d, after, past_code)
+        backward = tuple((d - e, codes) for e, codes in before.items())
+        return CodedChannel(matrix, codes_of_sessions[shape.enters[c]], ages, backward), past_code
 
     def _code_day(self, d: int, after: dict[int, I64], past_code: int) -> tuple[I32, I64, dict[int, I64], int]:
         """Merges the remembered sessions whose prices today and codes tomorrow are the same."""

@@ -126,7 +126,7 @@ def _least_per_week(tables: Tables) -> list[int]:
     for position, day in enumerate(tables.problem.days):
         if position == 0 or day.day % DAYS_PER_WEEK == 0:
             table = tables.days[position]
-            to_go = kernel.least_to_go(table.to_go, table.base, table.takes, table.next_count)
+            to_go = kernel.least_to_go(tables.to_go[position], table.base, table.takes, table.next_count)
             week = week_position(tables.problem, day.day)
             least[week] = int(to_go[tables.weeks[week].counts.full])
     return least
@@ -136,7 +136,7 @@ def _cheapest(frontier: Frontier, tables: Tables, position: int, most: int) -> F
     if len(frontier.costs) <= most:
         return frontier
     before = tables.days[position]
-    to_go = kernel.least_to_go(before.to_go, before.base, before.takes, before.next_count)
+    to_go = kernel.least_to_go(tables.to_go[position], before.base, before.takes, before.next_count)
     order = np.argsort(frontier.costs + to_go[frontier.counts], kind="stable")[:most]
     return frontier.pick(np.sort(order))
 
@@ -158,7 +158,9 @@ def step(tables: Tables, position: int, frontier: Frontier, workspace: Workspace
     table = tables.days[position]
     day = tables.problem.days[position].day
     week = week_position(tables.problem, day)
-    after = workspace.day_step(table, frontier, tables.weeks[week].counts.total, tables.weeks[week].counters.total, bound)
+    of_week = tables.weeks[week]
+    sizes = (of_week.counts.total, of_week.counters.total)
+    after = workspace.day_step(table, tables.to_go[position], frontier, sizes, bound)
     last = position == len(tables.days) - 1
     if last or (day + 1) % DAYS_PER_WEEK == 0:
         after = _end_week(tables, week, after, is_last=last)

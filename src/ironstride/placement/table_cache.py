@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,10 +12,13 @@ from numpy.typing import NDArray
 from ironstride.placement.contents import DayShape
 from ironstride.placement.counters import Amounts, Counters, counters_of
 from ironstride.placement.judging import Judge
-from ironstride.placement.memory_codes import Blocks
+from ironstride.placement.memory_codes import Blocks, Known
 from ironstride.placement.profiles import Profiles, borders_of
 from ironstride.placement.shape_table import NextCounts, ShapeTable, shape_table
 from ironstride.rules.book import RuleBook
+
+if TYPE_CHECKING:
+    from ironstride.placement.tables import DayTable
 
 I32 = NDArray[np.int32]
 
@@ -25,6 +29,10 @@ class TableCache:
 
     profiles: Profiles = field(default_factory=lambda: Profiles(()))
     blocks: Blocks = field(default_factory=dict)
+    codes: Known = field(default_factory=dict)
+    day_tables: dict[tuple[object, ...], DayTable] = field(default_factory=dict)
+    day_kinds: dict[tuple[object, ...], int] = field(default_factory=dict)
+    """Numbers for a day's shape with its context."""
     day_prices: dict[tuple[object, ...], NDArray[np.int64]] = field(default_factory=dict)
     _judges: dict[int, Judge] = field(default_factory=dict)
     _shapes: dict[tuple[int, DayShape], ShapeTable] = field(default_factory=dict)
@@ -41,7 +49,8 @@ class TableCache:
         if set(borders) <= set(self.profiles.borders):
             return
         self.profiles = Profiles(tuple(sorted({*borders, *self.profiles.borders})))
-        for kept in (self.blocks, self.day_prices, self._judges, self._shapes, self._amounts, self._steps):
+        kinds = (self.day_tables, self.day_kinds, self.day_prices)
+        for kept in (self.blocks, self.codes, *kinds, self._judges, self._shapes, self._amounts, self._steps):
             kept.clear()
 
     def judge(self, book: RuleBook) -> Judge:

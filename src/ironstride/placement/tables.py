@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 from ironstride.calendar_time import DAYS_PER_WEEK
 from ironstride.placement import kernel
 from ironstride.placement.contents import on_day, shape_of
-from ironstride.placement.counters import Counters, counters_of
+from ironstride.placement.counters import Counters
 from ironstride.placement.counts import FORBIDDEN, Counts, counts_of, end_of_week_prices
 from ironstride.placement.judging import CHANNELS, day_profile
-from ironstride.placement.memory_codes import CodedDay, MemoryCodes, ShapedDay, code_memories
+from ironstride.placement.memory_codes import REACH_DAYS, CodedDay, MemoryCodes, ShapedDay, code_memories
 from ironstride.placement.problem import Problem, ProblemDay
 from ironstride.placement.shape_table import NOTHING, ShapeTable
 from ironstride.placement.table_cache import TableCache
@@ -54,8 +54,6 @@ class DayTable:
     extra: I32 = field(default_factory=lambda: np.zeros(0, dtype=np.int32))
     """Flat code x code tables after this day: the most that one memory can ever cost above another."""
     extra_offsets: I64 = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
-    to_go: I32 = field(default_factory=lambda: np.zeros(0, dtype=np.int32))
-    """Least cost of the rest of the week after this day, by count."""
 
     def sessions(self, content: int, day: int) -> tuple[Placed, ...]:
         """The sessions of a content on their real day."""
@@ -83,6 +81,8 @@ class Tables:
     problem: Problem
     days: list[DayTable]
     weeks: list[WeekTable]
+    to_go: list[I32]
+    """Per day the least cost of the rest of its week after it, by count."""
     start_memory: int
     start_counter: int
     streak_price: int
@@ -102,21 +102,81 @@ def build_tables(problem: Problem, cache: TableCache | None = None) -> Tables:
     """All tables of a problem. A cache makes problems that share weeks, shapes or rules quicker; it never changes the answer."""
     cache = cache or TableCache()
     cache.prepare(problem.books.values())
-    days = [_shaped(problem, day, cache) for day in problem.days]
-    codes = code_memories(days, problem.memory, cache.blocks)
+    shaped = [_shaped(problem, day, cache) for day in problem.days]
     weeks = [_week_table(problem, position, cache) for position in range(len(problem.weeks))]
-    tables = [
-        _day_table(problem.days[position], days[position], codes, position, weeks[week_position(problem, day.day)], cache)
-        for position, day in enumerate(days)
-    ]
-    _fill_extra(tables, codes)
-    _fill_to_go(problem, tables, weeks)
+    keys = _surroundings(problem, shaped, cache)
+    start = [0] * len(CHANNELS)
+    if problem.memory or any(key not in cache.day_tables for key in keys):
+        codes = code_memories(shaped, problem.memory, cache.blocks, cache.codes)
+        start = codes.start
+        _make_days(problem, shaped, weeks, codes, keys, cache)
+    days = [cache.day_tables[key] for key in keys]
     start_memory, scale = 0, 1
     for channel in range(len(CHANNELS)):
-        start_memory += codes.start[channel] * scale
-        scale *= codes.sizes[0][channel]
+        start_memory += start[channel] * scale
+        scale *= int(days[0].memory_sizes[channel])
     streak_price = max(week.counters.dearest_streak_day() for week in weeks)
-    return Tables(problem, tables, weeks, start_memory, _start_counter(problem, weeks[0]), streak_price)
+    to_go = _to_go(problem, days, weeks)
+    return Tables(problem, days, weeks, to_go, start_memory, _start_counter(problem, weeks[0]), streak_price)
+
+
+def _surroundings(problem: Problem, shaped: list[ShapedDay], cache: TableCache) -> list[tuple[object, ...]]:
+    """For each day what its table depends on: the days around it, and the past where it is near."""
+    numbers: list[int] = []
+    for day, one in zip(problem.days, shaped, strict=True):
+        kind = (one.shape.number, day_profile(day.context), day.context.rhythm, day.context.old)
+        numbers.append(cache.day_kinds.setdefault(kind, len(cache.day_kinds)))
+    around = [NOTHING] * REACH_DAYS + numbers + [NOTHING] * (REACH_DAYS + 1)
+    past = problem.memory
+    return [
+        (*around[d : d + 2 * REACH_DAYS + 2], past if past and d <= 2 * REACH_DAYS else None)
+        for d in range(len(numbers))
+    ]
+
+
+def _make_days(
+    problem: Problem,
+    shaped: list[ShapedDay],
+    weeks: list[WeekTable],
+    codes: MemoryCodes,
+    keys: list[tuple[object, ...]],
+    cache: TableCache,
+) -> None:
+    """Makes the tables that are not known yet, backward, each with what its memories can cost more."""
+    after = [np.zeros((size, size), dtype=np.int32) for size in codes.sizes[len(shaped)]]
+    for position in range(len(shaped) - 1, -1, -1):
+        table = cache.day_tables.get(keys[position])
+        if table is None:
+            week = weeks[week_position(problem, shaped[position].day)]
+            table = _day_table(problem.days[position], shaped[position], codes, position, week, cache)
+            flat = [matrix.ravel() for matrix in after]
+            table.extra, table.extra_offsets = np.concatenate(flat), _offsets([len(part) for part in flat])
+            cache.day_tables[keys[position]] = table
+        if position and keys[position - 1] not in cache.day_tables:
+            after = _extra_before(table, codes.days[position], _extra_after(table))
+
+
+def _extra_after(table: DayTable) -> list[I32]:
+    """Per channel the most that one memory after the day can cost above another."""
+    return [
+        table.extra[first : first + size * size].reshape(size, size)
+        for first, size in zip(table.extra_offsets.tolist(), table.next_sizes.tolist(), strict=True)
+    ]
+
+
+def _extra_before(table: DayTable, coded: CodedDay, after: list[I32]) -> list[I32]:
+    """The same for memories before the day."""
+    before = []
+    for c in range(len(CHANNELS)):
+        matrix = coded.matrices[c]
+        if matrix.shape[0] == 1:
+            before.append(np.zeros((1, 1), dtype=np.int32))
+            continue
+        replaced, kept = np.zeros((2, matrix.shape[1]), dtype=np.int64)
+        replaced[table.columns[c][table.sets[c] != NOTHING]] = kernel.REPLACED
+        kept[table.columns[c][table.sets[c] == NOTHING]] = kernel.KEPT
+        before.append(kernel.most_extra(matrix, replaced | kept, coded.ages[c], after[c]))
+    return before
 
 
 def _shaped(problem: Problem, day: ProblemDay, cache: TableCache) -> ShapedDay:
@@ -208,35 +268,18 @@ def _offsets(lengths: list[int]) -> I64:
     return np.cumsum([0, *lengths[:-1]]).astype(np.int64)
 
 
-def _fill_extra(days: list[DayTable], codes: MemoryCodes) -> None:
-    """The most one memory can cost above another, backward from the last day."""
-    after = [np.zeros((size, size), dtype=np.int32) for size in codes.sizes[len(days)]]
-    for position in range(len(days) - 1, -1, -1):
-        table, coded = days[position], codes.days[position]
-        flat = [matrix.ravel() for matrix in after]
-        table.extra, table.extra_offsets = np.concatenate(flat), _offsets([len(part) for part in flat])
-        before = []
-        for c in range(len(CHANNELS)):
-            matrix = coded.matrices[c]
-            if matrix.shape[0] == 1:
-                before.append(np.zeros((1, 1), dtype=np.int32))
-                continue
-            replaced, kept = np.zeros((2, matrix.shape[1]), dtype=np.int64)
-            replaced[table.columns[c][table.sets[c] != NOTHING]] = kernel.REPLACED
-            kept[table.columns[c][table.sets[c] == NOTHING]] = kernel.KEPT
-            before.append(kernel.most_extra(matrix, replaced | kept, coded.ages[c], after[c]))
-        after = before
-
-
-def _fill_to_go(problem: Problem, days: list[DayTable], weeks: list[WeekTable]) -> None:
+def _to_go(problem: Problem, days: list[DayTable], weeks: list[WeekTable]) -> list[I32]:
     """The in-week lower bound after each day."""
+    to_go: list[I32] = []
     for position in range(len(days) - 1, -1, -1):
         day = problem.days[position].day
         if position == len(days) - 1 or (day + 1) % DAYS_PER_WEEK == 0:
-            days[position].to_go = weeks[week_position(problem, day)].end_price
+            to_go.append(weeks[week_position(problem, day)].end_price)
         else:
             later = days[position + 1]
-            days[position].to_go = kernel.least_to_go(later.to_go, later.base, later.takes, later.next_count)
+            to_go.append(kernel.least_to_go(to_go[-1], later.base, later.takes, later.next_count))
+    to_go.reverse()
+    return to_go
 
 
 def _start_counter(problem: Problem, first: WeekTable) -> int:

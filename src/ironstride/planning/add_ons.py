@@ -75,7 +75,11 @@ def _mobility(
     made: list[Session] = []
     for _ in range(min(wish.per_week, len(days))):
         taken = {session.date for session in made}
-        choices = [(_price(day.date, inside, taken), day.date, place) for day in days if day.date not in taken and (place := _room(day, inside, wish))]
+        choices = [
+            (_price(day.date, inside, taken), day.date, place)
+            for day in days
+            if day.date not in taken and (place := _room(day, inside, wish))
+        ]
         if not choices:
             break
         _, day, (window, start) = min(choices, key=lambda choice: (choice[0], choice[1]))
@@ -93,7 +97,9 @@ def _price(day: date, inside: list[PlacedSession], taken: set[date]) -> int:
 def _room(day: RealDay, inside: list[PlacedSession], wish: MobilityWish) -> tuple[Window, int] | None:
     """The first window of the day that still has room, after what is in it."""
     for window in day.windows:
-        there = [o.session for o in inside if o.session.date == day.date and window.start <= o.session.start < window.end]
+        there = [
+            o.session for o in inside if o.session.date == day.date and window.start <= o.session.start < window.end
+        ]
         start = max([window.usable_start, *(session.end for session in there)])
         if start + wish.minutes <= window.end:
             return window, start

@@ -80,7 +80,9 @@ def compile_problem(season: Season, situation: Situation, rhythm: RhythmOfWeek) 
         real = [by_date[day] for day in week_dates(week) if day in by_date]
         made, demands = _week_days(real, week, season, situation, epoch, rhythm.get(week.start, ()))
         days.extend(made)
-        weeks.append(ProblemWeek(number, demands, situation.shelf.key(season, week), _runs_held(made, situation, number)))
+        weeks.append(
+            ProblemWeek(number, demands, situation.shelf.key(season, week), _runs_held(made, situation, number))
+        )
     books = situation.shelf.books
     return Problem(epoch, tuple(days), tuple(weeks), books, situation.memory)
 

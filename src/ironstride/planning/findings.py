@@ -105,8 +105,16 @@ def kind_name(kind: Kind) -> str:
     if kind in STRENGTH_KINDS:
         return "upper-body lift" if kind is Kind.UPPER_CORE else "lift"
     if kind in QUALITY_KINDS:
-        return {Kind.RACE_PACE: "race-pace run", Kind.HILLS: "hill run", Kind.THRESHOLD: "threshold run"}.get(kind, "intervals")
-    names = {Kind.EASY: "easy run", Kind.RECOVERY: "recovery run", Kind.LONG: "long run", Kind.TEST: "fitness test", Kind.RACE: "race"}
+        return {Kind.RACE_PACE: "race-pace run", Kind.HILLS: "hill run", Kind.THRESHOLD: "threshold run"}.get(
+            kind, "intervals"
+        )
+    names = {
+        Kind.EASY: "easy run",
+        Kind.RECOVERY: "recovery run",
+        Kind.LONG: "long run",
+        Kind.TEST: "fitness test",
+        Kind.RACE: "race",
+    }
     return names.get(kind, kind.value)
 
 

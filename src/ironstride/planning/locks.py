@@ -25,7 +25,9 @@ def race_session(race: LockedRace) -> LockedSession:
     return LockedSession(RACE_DEMAND, form, (LockOption(race.start, None),))
 
 
-def locked_session(lock: Lock, slots: tuple[Slot, ...], demands: tuple[Demand, ...]) -> tuple[LockedSession, tuple[Demand, ...]]:
+def locked_session(
+    lock: Lock, slots: tuple[Slot, ...], demands: tuple[Demand, ...]
+) -> tuple[LockedSession, tuple[Demand, ...]]:
     """The lock as a session of its day, and the week's demands without it."""
     demand = _demand_for(lock.kind, demands)
     form = _form(lock, demand)
@@ -54,7 +56,9 @@ def _form(lock: Lock, demand: Demand | None) -> Form:
         if wanted.kind is not lock.kind:
             tags = _tags(lock.kind) | (wanted.tags & {Tag.HARD, Tag.HEAVY})
         leg_exposure = wanted.leg_exposure if lock.kind is wanted.kind else Tag.LEG_WORK in tags
-        return replace(wanted, name="locked", kind=lock.kind, minutes=minutes, price=0, tags=tags, leg_exposure=leg_exposure)
+        return replace(
+            wanted, name="locked", kind=lock.kind, minutes=minutes, price=0, tags=tags, leg_exposure=leg_exposure
+        )
     tags = _tags(lock.kind)
     return Form("locked", lock.kind, lock.minutes or DEFAULT_MINUTES, tags, leg_exposure=Tag.LEG_WORK in tags)
 
@@ -71,7 +75,9 @@ def _tags(kind: Kind) -> frozenset[Tag]:
 
 def _options(lock: Lock, form: Form, slots: tuple[Slot, ...]) -> tuple[LockOption, ...]:
     if lock.start is not None:
-        holding = [s for s in slots if s.usable_start <= lock.start and lock.start + form.minutes <= s.end and _allows(s, form)]
+        holding = [
+            s for s in slots if s.usable_start <= lock.start and lock.start + form.minutes <= s.end and _allows(s, form)
+        ]
         return (LockOption(lock.start, holding[0] if holding else None),)
     fitting = [s for s in slots if s.usable_start + form.minutes <= s.end and _allows(s, form)]
     if fitting:

@@ -24,12 +24,14 @@ from ironstride.planning.rhythm import rhythm_entries
 from ironstride.planning.rounds import Settled, Stuck, settle
 from ironstride.planning.statuses import BookShelf
 from ironstride.planning.unplaced import unplaced_of
+from ironstride.season.fit import FitResult
 from ironstride.season.make_season import make_season
-from ironstride.season.week_frame import season_span
 from ironstride.season.season_week import Ceilings, Season
 from ironstride.season.start_from_history import start_from_history
 from ironstride.season.starting_point import stated_start
+from ironstride.season.week_frame import season_span
 from ironstride.training.availability import real_days
+from ironstride.training.demand import Demand
 from ironstride.training.plan import Plan, Proof, RhythmEntry
 from ironstride.training.refusal import Refusal
 from ironstride.training.window import RealDay
@@ -50,8 +52,12 @@ def make_plan(request: PlanRequest, cache: TableCache | None = None) -> Planned 
     days = real_days(athlete, first_monday, last_day)
     start = stated_start(athlete) if request.history is None else start_from_history(athlete, request.history)
 
+    def holds(week: tuple[RealDay, ...], demands: tuple[Demand, ...], /) -> FitResult:
+        held = fit(week, demands)
+        return FitResult(held.placed, held.all_required_held)
+
     def season_maker(ceilings: Ceilings | None) -> Season | Refusal:
-        return make_season(athlete, start, days, as_of, fit, ceilings)
+        return make_season(athlete, start, days, as_of, holds, ceilings)
 
     memory = () if request.history is None else past_sessions(request.history, first_monday, as_of)
     situation = Situation(
@@ -68,9 +74,7 @@ def make_plan(request: PlanRequest, cache: TableCache | None = None) -> Planned 
 def plan_of(request: PlanRequest, settled: Settled, days: tuple[RealDay, ...]) -> Planned:
     """The plan of a settled season."""
     register = load_register()
-    names = Names.after(
-        request.parent, settled.season.weeks[0].start, imperial=request.athlete.units == "imperial"
-    )
+    names = Names.after(request.parent, settled.season.weeks[0].start, imperial=request.athlete.units == "imperial")
     placed = sessions_of(settled, names)
     findings = plan_findings(settled, placed, register)
     unplaced = unplaced_of(settled)

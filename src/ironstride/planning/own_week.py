@@ -126,6 +126,12 @@ def _placed(session: OwnSession, name: str, origin: Origin) -> Placed:
     )
 
 
+def own_session(placed: Placed) -> OwnSession:
+    """A placed session of week 0 as one of the week's sessions."""
+    name = placed.demand if placed.kind is Kind.OTHER else ""
+    return OwnSession(placed.weekday, placed.kind, placed.minutes, placed.clock_start, placed.tags, name)
+
+
 def week_before(placed: Sequence[Placed]) -> tuple[Placed, ...]:
     """The same sessions a week earlier, as done: what a repeating week remembers."""
     return tuple(

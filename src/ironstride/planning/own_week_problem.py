@@ -82,7 +82,7 @@ def timed_problem(sessions: Sequence[OwnSession], book: RuleBook) -> Problem:
     """The repeated week with known times held, and each session of unknown time free on its own day."""
     known = [session for session in sessions if session.start is not None]
     unknown = [session for session in sessions if session.start is None]
-    names = [f"unknown-{number}" for number in range(len(unknown))]
+    names = [unknown_name(number) for number in range(len(unknown))]
     stays = StaysOnItsDay(tuple((name, session.day) for name, session in zip(names, unknown, strict=True)))
     widest = max((session.minutes for session in unknown), default=0)
     slots = {day: _slots(tuple(STARTS.values()), widest) for day in range(DAYS_PER_WEEK)}
@@ -92,10 +92,18 @@ def timed_problem(sessions: Sequence[OwnSession], book: RuleBook) -> Problem:
     return _repeated(_days(sessions, known, slots, week_contexts(sessions)), demands, tied, _runs(known))
 
 
-def free_problem(sessions: Sequence[OwnSession], book: RuleBook, slots: Slots | None) -> Problem:
+def unknown_name(number: int) -> str:
+    """The demand of the week's so-manieth session of unknown time, from 0."""
+    return f"unknown-{number}"
+
+
+def free_problem(
+    sessions: Sequence[OwnSession], book: RuleBook, slots: Slots | None = None, *, crowded: bool = False
+) -> Problem:
     """The repeated week with the same sessions, each exactly once a week, in these slots or at the week's own times.
 
-    Of weeks that cost the same the one that moves the fewest sessions is best. Every time must be known.
+    Of weeks that cost the same the one that moves the fewest sessions is best. Every time must be known. A crowded
+    problem allows as many sessions a day as the week itself has on some day.
     """
     moving = [session for session in sessions if not session.stays]
     held = [session for session in sessions if session.stays]
@@ -106,12 +114,11 @@ def free_problem(sessions: Sequence[OwnSession], book: RuleBook, slots: Slots | 
         if not session.stays:
             classes.setdefault(name, []).append(session)
             old[session.day].append(OldPlace(name, session.start or 0))
-    contexts = {
-        day: replace(context, old=tuple(old[day])) for day, context in week_contexts(sessions).items()
-    }
+    contexts = {day: replace(context, old=tuple(old[day])) for day, context in week_contexts(sessions).items()}
     demands = tuple(_demand(name, members) for name, members in classes.items())
     days = _days(sessions, held, own_slots(moving) if slots is None else slots, contexts)
-    return _repeated(days, demands, _with_ties(_as_busy_as(book, sessions)), _runs(held))
+    rules = _with_ties(_as_busy_as(book, sessions) if crowded else book)
+    return _repeated(days, demands, rules, _runs(held))
 
 
 def own_slots(sessions: Sequence[OwnSession]) -> Slots:
@@ -122,7 +129,9 @@ def own_slots(sessions: Sequence[OwnSession]) -> Slots:
     widest = max((session.minutes for session in sessions), default=0)
     found = {}
     for day in range(DAYS_PER_WEEK):
-        starts = {session.start: session.minutes for session in sessions if session.day == day and session.start is not None}
+        starts = {
+            session.start: session.minutes for session in sessions if session.day == day and session.start is not None
+        }
         if not any(start < MIDDAY[0] for start in starts):
             starts[STARTS[AM]] = 0
         if not any(start >= MIDDAY[1] for start in starts):
@@ -192,9 +201,9 @@ def _as_busy_as(book: RuleBook, sessions: Sequence[OwnSession]) -> RuleBook:
     rules: list[SessionRule] = []
     for rule in book.session_rules:
         if isinstance(rule, SessionsPerDay):
-            rule = replace(rule, limit=max(rule.limit, main))  # noqa: PLW2901
+            rule = replace(rule, limit=max(rule.limit, main))
         elif isinstance(rule, OneOfEachADay):
-            rule = replace(rule, runs=max(rule.runs, runs), lifts=max(rule.lifts, lifts))  # noqa: PLW2901
+            rule = replace(rule, runs=max(rule.runs, runs), lifts=max(rule.lifts, lifts))
         rules.append(rule)
     return replace(book, session_rules=tuple(rules))
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from ironstride.calendar_time import WEEKDAY_NAMES
+from ironstride.evidence.register import Register
 from ironstride.planning.assemble import PlacedSession
 from ironstride.planning.findings import person_name
 from ironstride.planning.rounds import Settled
@@ -17,7 +18,6 @@ from ironstride.rules.verdict import Force, Unit
 from ironstride.training.kinds import Kind
 from ironstride.training.plan import PlanFinding
 from ironstride.training.session import Session, Why
-from ironstride.evidence.register import Register
 from ironstride.units import MINUTES_PER_HOUR
 
 MOST_REASONS = 4

@@ -52,8 +52,9 @@ def _code(problem: Problem, week: ProblemWeek, cache: TableCache) -> RefusalCode
     return RefusalCode.NOT_ENOUGH_WINDOWS
 
 
-def _fits_without(alone: Problem, week: ProblemWeek, cache: TableCache, *, locks: bool = False, long: bool = False) -> bool:
-
+def _fits_without(
+    alone: Problem, week: ProblemWeek, cache: TableCache, *, locks: bool = False, long: bool = False
+) -> bool:
 
     days = tuple(replace(day, locked=()) for day in alone.days) if locks else alone.days
     demands = tuple(d for d in week.demands if not (long and d.forms[0].kind is Kind.LONG))

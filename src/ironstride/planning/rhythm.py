@@ -89,10 +89,14 @@ def _typical(problem: Problem, positions: list[int]) -> int:
     return max(p for p in positions if shapes[p] == most)
 
 
-def _repeating(problem: Problem, position: int, wish: tuple[RhythmWish, ...], cache: TableCache) -> tuple[RhythmWish, ...]:
+def _repeating(
+    problem: Problem, position: int, wish: tuple[RhythmWish, ...], cache: TableCache
+) -> tuple[RhythmWish, ...]:
     """Solves the week as one that repeats, near another rhythm where that costs nothing."""
     week, days = problem.weeks[position], _days_of(problem, position)
-    repeated = tuple(_moved(day, copy * DAYS_PER_WEEK + number, wish) for copy in range(REPEATS) for number, day in enumerate(days))
+    repeated = tuple(
+        _moved(day, copy * DAYS_PER_WEEK + number, wish) for copy in range(REPEATS) for number, day in enumerate(days)
+    )
     weeks = tuple(ProblemWeek(copy, week.demands, week.book) for copy in range(REPEATS))
     found = solve(Problem(problem.epoch, repeated, weeks, {week.book: problem.books[week.book]}), cache)
     return () if isinstance(found, Infeasible) else _wishes(found)
@@ -116,4 +120,9 @@ def _wishes(found: Optimum) -> tuple[RhythmWish, ...]:
 
 def rhythm_entries(rhythm: Iterable[tuple[str, tuple[RhythmWish, ...]]]) -> list[tuple[str, str, int, int]]:
     """(phase, demand, weekday, clock start) of every place."""
-    return [(phase, wish.demand, weekday, start) for phase, wishes in rhythm for wish in wishes for weekday, start in wish.places]
+    return [
+        (phase, wish.demand, weekday, start)
+        for phase, wishes in rhythm
+        for wish in wishes
+        for weekday, start in wish.places
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ironstride.calendar_time import DAYS_PER_WEEK
@@ -10,12 +10,12 @@ from ironstride.planning.findings import person_name
 from ironstride.planning.own_week import OwnSession, placed_week, week_before, week_contexts
 from ironstride.planning.own_week_problem import EPOCH
 from ironstride.rules.book import RuleBook
-from ironstride.rules.placed import Origin, Placed
+from ironstride.rules.placed import Placed
 from ironstride.rules.review import ReviewFinding, review
 from ironstride.rules.review_ranges import RangeFinding, review_range
 from ironstride.rules.scopes import Rule
 from ironstride.rules.sentences import say, say_range, way_out
-from ironstride.rules.verdict import Force, Verdict
+from ironstride.rules.verdict import Force
 
 LAST_DAY = DAYS_PER_WEEK - 1
 
@@ -62,3 +62,57 @@ def priced_findings(
     everything = [*placed, *week_before(placed)]
     found = review(everything, week_contexts(sessions), lambda _: book, 0, LAST_DAY)
     return _each_once(_certain(finding, everything) for finding in found)
+
+
+def _certain(finding: ReviewFinding, everything: Sequence[Placed]) -> WeekFinding:
+    earlier, later = _names(finding.rule, finding.sessions, everything)
+    text = say(finding.rule, finding.verdict, earlier, later)
+    days = _days(finding.sessions, finding.day, everything)
+    return WeekFinding(
+        finding.rule.id, finding.force, text, days, finding.price, finding.price, True, finding.rule.evidence
+    )
+
+
+def _ranged(finding: RangeFinding, everything: Sequence[Placed]) -> WeekFinding:
+    earlier, later = _names(finding.rule, finding.sessions, everything)
+    text = say_range(finding.rule, finding.worst, finding.most, earlier, later)
+    if finding.clears:
+        text += f"; {way_out((person_name(everything[index], EPOCH), start) for index, start in finding.clears)}"
+    days = _days(finding.sessions, finding.day, everything)
+    return WeekFinding(
+        finding.rule.id,
+        finding.rule.force,
+        text,
+        days,
+        finding.most_price,
+        finding.least_price,
+        finding.certain,
+        finding.rule.evidence,
+    )
+
+
+def _names(rule: Rule, sessions: Sequence[int], everything: Sequence[Placed]) -> tuple[str, str]:
+    """The earlier and the later session as people name them."""
+    names = [person_name(everything[index], EPOCH) for index in sessions]
+    if not names:
+        return "", ""
+    return names[0], names[-1] if rule.scope == "gap" else names[0]
+
+
+def _days(sessions: Sequence[int], day: int, everything: Sequence[Placed]) -> tuple[int, ...]:
+    weekdays = [everything[index].weekday for index in sessions]
+    return tuple(dict.fromkeys(weekdays)) or (day % DAYS_PER_WEEK,)
+
+
+def _each_once(findings: Iterable[WeekFinding]) -> tuple[WeekFinding, ...]:
+    """A compromise that is told on several days (a streak) becomes one, with what all of them cost."""
+    found: dict[tuple[str, str], WeekFinding] = {}
+    for finding in findings:
+        key = (finding.rule, finding.text)
+        if key in found:
+            same = found[key]
+            days = tuple(dict.fromkeys((*same.days, *finding.days)))
+            price, least = same.price + finding.price, same.least_price + finding.least_price
+            finding = replace(same, days=days, price=price, least_price=least)
+        found[key] = finding
+    return tuple(found.values())

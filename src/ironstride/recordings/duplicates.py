@@ -17,7 +17,7 @@ def without_duplicates(activities: Iterable[Activity]) -> tuple[tuple[Activity, 
     """The activities in the order of their starts, each once, and how many were left out.
 
     The same are two from different files with the same start, to the minute, and the same sport (or one whose file does
-    not know the sport), or with the same content. Of these the fullest stays: known sport, sets, distance, longer time.
+    not know the sport). Of these the fullest stays: known sport, sets, distance, longer time.
     Several activities of one file are never the same.
     """
     kept: list[Activity] = []

@@ -52,6 +52,8 @@ class _Outcome:
     starts: tuple[tuple[int, int], ...]
     sessions: tuple[int, ...]
     verdict: Verdict | None
+    gap: int | None = None
+    """Minutes between the two sessions; None where there is no earlier one, or a rule looks at no gap."""
 
 
 def review_range(
@@ -124,27 +126,32 @@ class _Ranged:
         later = self.placed[index]
         if later.origin is Origin.PAST:
             return
-        for rule in book.gap_rules:
-            if not rule.concerns(later):
-                continue
-            outcomes = [self._judged_after(rule, index, scene) for scene in self._scenes(self._near(rule, index))]
-            yield from self._merged(rule, book, outcomes, later.day)
+        concerned = [rule for rule in book.gap_rules if rule.concerns(later)]
+        for rule in concerned:
+            scenes = list(self._scenes(self._near(rule, index)))
+            outcomes = [self._judged_after(rule, index, scene) for scene in scenes]
+            rivals = [other for other in concerned if other.earlier_channel is rule.earlier_channel]
+            good = [all(self._judged_after(r, index, scene).verdict is None for r in rivals) for scene in scenes]
+            yield from self._merged(rule, book, outcomes, later.day, good)
 
     def _near(self, rule: GapRule, index: int) -> list[int]:
         """The session, those of the rule's channel on its day, and those of the latest day before that has any."""
         day = self.placed[index].day
         channel = [i for i, s in enumerate(self.placed) if rule.earlier_channel in channels_of(s) and i != index]
         before = max((self.placed[i].day for i in channel if self.placed[i].day < day), default=None)
+        if before is not None and (day - before - 1) * MINUTES_PER_DAY >= rule.reach:
+            before = None
         return [index, *(i for i in channel if self.placed[i].day in {day, before})]
 
     def _judged_after(self, rule: GapRule, index: int, scene: Mapping[int, Placed]) -> _Outcome:
         order, later = _in_order(scene), scene[index]
         before = order[: order.index(index)]
-        if not before or later.start - scene[before[-1]].end >= rule.reach:
-            return _Outcome(self._starts_in(scene), (index,), None)
+        gap = later.start - scene[before[-1]].end if before else None
+        if gap is None or gap >= rule.reach:
+            return _Outcome(self._starts_in(scene), (index,), None, gap)
         pair = (before[-1], index)
         chosen = self._starts_in({i: scene[i] for i in pair})
-        return _Outcome(chosen, pair, rule.judge(scene[before[-1]], later))
+        return _Outcome(chosen, pair, rule.judge(scene[before[-1]], later), gap)
 
     def _scenes(self, indexes: Sequence[int]) -> Iterator[Mapping[int, Placed]]:
         """Every choice of times of these sessions in which none overlap; every choice where all do."""
@@ -163,7 +170,10 @@ class _Ranged:
     def _starts_in(self, scene: Mapping[int, Placed]) -> tuple[tuple[int, int], ...]:
         return tuple((i, scene[i].clock_start) for i in sorted(scene) if i in self.unknown)
 
-    def _merged(self, rule: Rule, book: RuleBook, outcomes: list[_Outcome], day: int) -> Iterator[RangeFinding]:
+    def _merged(
+        self, rule: Rule, book: RuleBook, outcomes: list[_Outcome], day: int, good: Sequence[bool] | None = None
+    ) -> Iterator[RangeFinding]:
+        """One finding of all outcomes. `good` says which of them break no rule at all about what came before."""
         broken = [(outcome, outcome.verdict) for outcome in outcomes if outcome.verdict is not None]
         if not broken:
             return
@@ -172,16 +182,18 @@ class _Ranged:
         clear = [outcome for outcome in outcomes if outcome.verdict is None]
         alike = [other.measured for _, other in broken if other.unit is verdict.unit and other.asked == verdict.asked]
         spans = verdict.unit in {Unit.MINUTES, Unit.DAYS} and verdict.asked > 0
+        spans = spans and any(outcome.gap is None or outcome.gap >= verdict.asked for outcome in clear)
+        best = [outcome for outcome, fine in zip(outcomes, good or (), strict=False) if fine] if good else clear
         yield RangeFinding(
             rule=rule,
             sessions=worst.sessions,
             worst=verdict,
-            most=verdict.asked if clear and spans else max(alike),
+            most=verdict.asked if spans else max(alike),
             certain=not clear,
             least_price=0 if clear else min(prices),
             most_price=max(prices),
             day=day,
-            clears=clear[0].starts if clear else (),
+            clears=best[0].starts if best else (),
         )
 
 

@@ -105,7 +105,7 @@ def _balanced(target: float, most: float, long: int, hard: Sequence[HardRun], ca
     """
     made: dict[tuple[float, int, float, int], RunSizes] = {}
     least = min([-MOST_STRETCH, *(run.least - run.minutes for run in hard)])
-    for shift in range(least, MOST_STRETCH + 1, GRID_MINUTES):
+    for shift in range(least // GRID_MINUTES * GRID_MINUTES, MOST_STRETCH + 1, GRID_MINUTES):
         runs = tuple(max(run.least, min(run.most, run.minutes + shift)) for run in hard)
         for up in (False, True):
             easy = _shared(target - long - sum(runs), caps, up=up)

@@ -63,8 +63,10 @@ def plan_season(request: PlanSeason, progress: Progress | None = None) -> Season
     from ironstride.planning.request import PlanRequest
     from ironstride.rules.catalogue import known_rules
     from ironstride.use.athlete_file import read_athlete
+    from ironstride.use.rule_settings import check_rule_settings
 
     athlete, notices = read_athlete(request.athlete_file, known_rules(), request.as_of)
+    check_rule_settings(athlete, request.athlete_file)
     history, told = _history(request, athlete, progress)
     inputs = inputs_digest(request.as_of, athlete, history)
     folder = PlanFolder.beside(request.athlete_file)

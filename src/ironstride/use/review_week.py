@@ -1,33 +1,32 @@
-"""A week that somebody already follows, reviewed: compromises, certain and possible ones, and what is good about it."""
+"""A week that somebody already follows, reviewed: compromises, certain and possible, what is good, and a better week."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
-from ironstride.calendar_time import DAYS_PER_WEEK, clock
+from ironstride.calendar_time import WEEKDAYS, clock
+from ironstride.evidence.register import Register, label, load_register
+from ironstride.planning.own_week import OwnSession, own_week
+from ironstride.planning.week_findings import WeekFinding
+from ironstride.planning.week_findings import review_week as review_repeating_week
 from ironstride.rules.book import RuleBook
-from ironstride.rules.channels import channels_of
-from ironstride.rules.placed import Origin
-from ironstride.rules.review_ranges import RangeFinding, review_range
-from ironstride.rules.scopes import GapRule, Rule
-from ironstride.rules.sentences import amount, say, title_of
+from ironstride.rules.sentences import title_of
 from ironstride.rules.status import RuleStatus, book_for
-from ironstride.rules.verdict import Force, Unit
+from ironstride.rules.verdict import Force
 from ironstride.training.athlete import Athlete, RuleSettings
 from ironstride.training.kinds import Combine, Experience, Level
 from ironstride.training.problem_report import InputProblem
+from ironstride.training.week_text import WeekText
+from ironstride.use.review_assumptions import assumptions_of, made_definite
 from ironstride.use.review_inputs import ReadWeek, read_week
-from ironstride.use.reviewed_sessions import ReviewedSessions, reviewed_sessions
-
-if TYPE_CHECKING:
-    from ironstride.training.week_text import TextSession
+from ironstride.use.review_season import review_season
 
 WISHES: Final = frozenset({"strategy"})
-"""Guidelines that only hold when the athlete has said what they want."""
+"""Guidelines that hold only when the athlete has said what they want."""
 WORTH_SAYING: Final = (
     "hard-run-after-leg-work",
     "hard-runs-apart",
@@ -39,7 +38,6 @@ WORTH_SAYING: Final = (
     "rest-days",
 )
 """Guidelines whose keeping is told as what is good about a week, in this order."""
-NO_PART: Final = {420: "in the morning", 720: "at noon", 1080: "in the evening"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +56,15 @@ class Compromise:
     """A finding of the review in plain words."""
 
     rule: str
+    text: str
     certain: bool
     """False: only with some of the times that are possible."""
-    text: str
-    would_do: str
-    """Which times would break nothing, as a sentence; empty where that is not the question."""
-    least_price: int
-    most_price: int
     broken_rule: bool
     """True for what is a rule, not a guideline."""
+    least_price: int
+    most_price: int
     evidence: tuple[str, ...]
+    """Each row with how good it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +72,15 @@ class BetterWeek:
     """The best week with the same sessions."""
 
     lines: tuple[str, ...]
-    """One line a day."""
+    """One line a day with a session, readable by the review again."""
     price_before: int
     price_after: int
-    differences: tuple[str, ...]
-    """What moves and what that removes, in sentences."""
+    moves: tuple[str, ...]
+    goes: tuple[str, ...]
+    """Compromises that it removes."""
+    comes: tuple[str, ...]
+    """Compromises that it brings."""
+    proved: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,24 +92,13 @@ class WeekReview:
     good: tuple[str, ...]
     assumptions: tuple[str, ...]
     problems: tuple[InputProblem, ...]
+    """What could not be read; the rest is reviewed all the same."""
     notices: tuple[str, ...]
     better: BetterWeek | None
-    """None where no better week was found or looked for."""
+    """None where nothing is better, and for several weeks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reviewer:
-    """Who the week is judged for."""
-
-    status: RuleStatus
-    settings: RuleSettings
-
-
-BestSameSessions = Callable[["Sequence[TextSession]", Reviewer], BetterWeek | None]
-"""Finds the best week with the same sessions; None where there is none better."""
-
-
-def review_file(request: ReviewRequest, best: BestSameSessions | None = None) -> WeekReview:
+def review_file(request: ReviewRequest) -> WeekReview:
     """Review the week or season in a file.
 
     Raises:
@@ -116,121 +106,109 @@ def review_file(request: ReviewRequest, best: BestSameSessions | None = None) ->
         InvalidInput: when nothing in the file can be read as a session, or the athlete file has problems.
     """
     week = read_week(request.file)
-    reviewer, assumed = _reviewer(request)
-    return review_week(week, reviewer, assumed, best)
+    status, settings = _judged_for(request)
+    return review_week(week, status, settings)
 
 
-def review_week(
-    week: ReadWeek, reviewer: Reviewer, assumed: Iterable[str] = (), best: BestSameSessions | None = None
-) -> WeekReview:
-    """Review a week that has been read."""
-    sessions = reviewed_sessions(week, reviewer.status.experience)
-    book = book_for(reviewer.status, reviewer.settings)
-    found = review_range(sessions.placed, sessions.unknown, {}, lambda _: book, sessions.first_day, sessions.last_day)
-    told = [one for one in found if one.most_price or one.rule.force is Force.MUST]
-    compromises = _once(_compromise(one, sessions) for one in told)
+def review_week(week: ReadWeek, status: RuleStatus, settings: RuleSettings) -> WeekReview:
+    """Review sessions that have been read. One week is taken as repeating; several follow each other."""
+    text = WeekText(made_definite(week.sessions), week.weeks, week.first_monday)
+    book = book_for(status, settings)
+    alone = text.weeks <= 1
+    found = review_repeating_week(own_week(text), book) if alone else review_season(text, book)
+    told = [one for one in found if one.price or one.force is Force.MUST]
+    register = load_register()
+    compromises = [_compromise(one, register) for one in told]
     return WeekReview(
         tuple(sorted(compromises, key=lambda one: (not one.broken_rule, not one.certain, -one.most_price))),
-        _good(book, sessions, {one.rule.id for one in told}),
-        (*assumed, *sessions.assumptions),
+        _good(book, {one.rule for one in told}),
+        assumptions_of(week.sessions, status),
         week.problems,
         week.notices,
-        best(week.sessions, reviewer) if best is not None and compromises else None,
+        best_same_sessions(own_week(text), book) if alone and told else None,
     )
 
 
-def _reviewer(request: ReviewRequest) -> tuple[Reviewer, tuple[str, ...]]:
+def best_same_sessions(sessions: Sequence[OwnSession], book: RuleBook) -> BetterWeek | None:
+    """The best week with the same sessions; None where nothing is better."""
+    from ironstride.planning.better_week import better_week
+
+    found = better_week(sessions, book)
+    if not found.moves:
+        return None
+    return BetterWeek(
+        _week_lines(found.best.sessions),
+        found.pasted.cost,
+        found.best.cost,
+        tuple(f"{move.text}." for move in found.moves),
+        tuple(f"{one.text}." for one in found.goes if one.price),
+        tuple(f"{one.text}." for one in found.comes if one.price),
+        found.proved,
+    )
+
+
+def _week_lines(sessions: Iterable[OwnSession]) -> tuple[str, ...]:
+    days: dict[int, list[str]] = {}
+    for one in sorted(sessions, key=lambda one: (one.day, one.start or 0)):
+        at = "" if one.start is None else f"{clock(one.start)} "
+        days.setdefault(one.day, []).append(f"{at}{one.name or one.kind.value} {one.minutes}")
+    return tuple(f"{WEEKDAYS[day].capitalize()}  {', '.join(parts)}" for day, parts in sorted(days.items()))
+
+
+def _judged_for(request: ReviewRequest) -> tuple[RuleStatus, RuleSettings]:
     if request.athlete_file is None:
         level = request.level or Level.INTERMEDIATE
-        new = level is Level.BEGINNER
-        experience = request.experience or (Experience.NEW if new else Experience.ADAPTED)
-        status = RuleStatus(level=level, experience=experience, combine=Combine.FINE)
-        said = () if request.level else (f"Level: {level.value}.",)
-        return Reviewer(status, RuleSettings(off=WISHES)), said
+        usual = Experience.NEW if level is Level.BEGINNER else Experience.ADAPTED
+        status = RuleStatus(level=level, experience=request.experience or usual, combine=Combine.FINE)
+        return status, RuleSettings(off=WISHES)
     from ironstride.rules.catalogue import known_rules
     from ironstride.use.athlete_file import read_athlete
 
-    day = request.as_of or date(1, 1, 1)
+    day = request.as_of or date.min
     athlete, _ = read_athlete(request.athlete_file, known_rules(), day)
-    return _reviewer_of(athlete, request, day), ()
+    return _status_of(athlete, request, day)
 
 
-def _reviewer_of(athlete: Athlete, request: ReviewRequest, day: date) -> Reviewer:
+def _status_of(athlete: Athlete, request: ReviewRequest, day: date) -> tuple[RuleStatus, RuleSettings]:
     wishes = athlete.preferences
     status = RuleStatus(
         level=request.level or athlete.level or Level.INTERMEDIATE,
         experience=request.experience or athlete.strength.experience or Experience.ADAPTED,
-        age=None if athlete.born is None else (day - athlete.born).days * 400 // 146097,
+        age=None if athlete.born is None else _age(athlete.born, day),
         combine=wishes.combine,
         long_run_day=wishes.long_run_day,
         rest_day=wishes.rest_day,
         priority=wishes.priority,
     )
     if wishes.strategy is None:
-        return Reviewer(status, replace(athlete.rules, off=athlete.rules.off | WISHES))
-    return Reviewer(replace(status, strategy=wishes.strategy), athlete.rules)
+        return status, replace(athlete.rules, off=athlete.rules.off | WISHES)
+    return replace(status, strategy=wishes.strategy), athlete.rules
 
 
-def _compromise(finding: RangeFinding, sessions: ReviewedSessions) -> Compromise:
-    names = [sessions.name(index) for index in finding.sessions]
-    first = names[0] if names else ""
-    later = names[-1] if finding.rule.scope == "gap" else first
-    text = say(finding.rule, finding.worst, first, later)
-    if finding.most != finding.worst.measured and finding.worst.unit in {Unit.MINUTES, Unit.DAYS}:
-        least = amount(finding.worst.measured, finding.worst.unit)
-        text = text.replace(least, f"{least} to {amount(finding.most, finding.worst.unit)}", 1)
-    if finding.rule.scope in {"week", "streak"} and sessions.last_day >= DAYS_PER_WEEK:
-        text = f"{text} (week {finding.day // DAYS_PER_WEEK + 1})"
+def _age(born: date, day: date) -> int:
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+def _compromise(finding: WeekFinding, register: Register) -> Compromise:
+    rows = [register.row(row) for row in finding.evidence]
     return Compromise(
-        finding.rule.id,
+        finding.rule,
+        f"{finding.text}.",
         finding.certain,
-        f"{text}.",
-        _would_do(finding, sessions),
+        finding.force is Force.MUST,
         finding.least_price,
-        finding.most_price,
-        finding.rule.force is Force.MUST,
-        _evidence(finding.rule),
+        finding.price,
+        tuple(f"{row.id}, {label(row)}" for row in rows),
     )
 
 
-def _would_do(finding: RangeFinding, sessions: ReviewedSessions) -> str:
-    if not finding.clears or finding.certain:
-        return ""
-    parts = [f"{sessions.name(index)} {NO_PART.get(start, f'at {clock(start)}')}" for index, start in finding.clears]
-    text = " and ".join(dict.fromkeys(parts))
-    return f"{text} would do."
-
-
-def _evidence(rule: Rule) -> tuple[str, ...]:
-    from ironstride.evidence.register import label, load_register
-
-    register = load_register()
-    return tuple(f"{register.row(row).id}, {label(register.row(row))}" for row in rule.evidence)
-
-
-def _once(compromises: Iterable[Compromise]) -> list[Compromise]:
-    """Each sentence once; a streak tells the same on every day it lasts."""
-    return list({(one.rule, one.text): one for one in compromises}.values())
-
-
-def _good(book: RuleBook, sessions: ReviewedSessions, broken: set[str]) -> tuple[str, ...]:
+def _good(book: RuleBook, broken: set[str]) -> tuple[str, ...]:
     rules = {rule.id: rule for rule in book.rules}
-    kept = [rules[name] for name in WORTH_SAYING if name in rules and name not in broken]
-    return tuple(title_of(rule) for rule in kept if _concerned(rule, sessions))
-
-
-def _concerned(rule: Rule, sessions: ReviewedSessions) -> bool:
-    """Whether the week holds what a guideline is about: keeping it means something then."""
-    if not isinstance(rule, GapRule):
-        return True
-    week = [one for one in sessions.placed if one.origin is not Origin.PAST]
-    later = any(rule.concerns(one) for one in week)
-    return later and any(rule.earlier_channel in channels_of(one) and not rule.concerns(one) for one in week)
+    return tuple(title_of(rules[name]) for name in WORTH_SAYING if name in rules and name not in broken)
 
 
 def review_json(review: WeekReview) -> dict[str, Any]:
     """The review as a document (``ironstride/review/1``)."""
-    better = review.better
     return {
         "schema": "ironstride/review/1",
         "compromises": [
@@ -239,7 +217,6 @@ def review_json(review: WeekReview) -> dict[str, Any]:
                 "force": "must" if one.broken_rule else "should",
                 "certain": one.certain,
                 "text": one.text,
-                "would_do": one.would_do,
                 "least_price": one.least_price,
                 "most_price": one.most_price,
                 "evidence": list(one.evidence),
@@ -252,12 +229,17 @@ def review_json(review: WeekReview) -> dict[str, Any]:
             {"file": one.file, "where": one.where, "value": one.value, "wanted": one.wanted} for one in review.problems
         ],
         "notices": list(review.notices),
-        "better": None
-        if better is None
-        else {
-            "week": list(better.lines),
-            "price_before": better.price_before,
-            "price_after": better.price_after,
-            "differences": list(better.differences),
-        },
+        "better": None if review.better is None else _better_json(review.better),
+    }
+
+
+def _better_json(better: BetterWeek) -> dict[str, Any]:
+    return {
+        "week": list(better.lines),
+        "price_before": better.price_before,
+        "price_after": better.price_after,
+        "moves": list(better.moves),
+        "goes": list(better.goes),
+        "comes": list(better.comes),
+        "proved": better.proved,
     }
