@@ -1,7 +1,8 @@
 """Days, weeks and clock times; the only place that knows time zones.
 
-Conventions, stated once: a week is Monday to Sunday; spans are half-open (start included, end not); planning uses local wall-clock
-minutes counted from an *epoch Monday* 00:00, so a gap between two sessions is the difference that their clocks show.
+Conventions, stated once: a week is Monday to Sunday; spans are half-open (start included, end not); planning uses
+local wall-clock minutes counted from an *epoch Monday* 00:00, so a gap between two sessions is the difference that
+their clocks show.
 """
 
 from __future__ import annotations

@@ -11,7 +11,8 @@ from typing import Final
 from ironstride.calendar_time import zone
 
 FEWER_COLLECTIONS: Final = 200_000
-"""Planning makes many small values that live until it ends; looking for rubbish among them takes a tenth of its time."""
+"""Planning makes many small values that live until it ends; looking for rubbish among them takes a tenth of its
+time."""
 
 
 def today(zone_name: str | None = None) -> date:
@@ -32,10 +33,11 @@ def cache_directory() -> Path:
 
 
 def prepare_for_planning() -> None:
-    """Make this process ready to plan: compiled code is kept where it can be written, and rubbish is collected more rarely.
+    """Make this process ready to plan: compiled code is kept where it can be written, and rubbish is collected more
+    rarely.
 
-    The compiled search lies beside the package; where that folder cannot be written (an installation for all users) it lies in the
-    cache directory, and where that cannot be written either, in a temporary folder.
+    The compiled search lies beside the package; where that folder cannot be written (an installation for all users)
+    it lies in the cache directory, and where that cannot be written either, in a temporary folder.
     """
     gc.set_threshold(FEWER_COLLECTIONS)
     if "NUMBA_CACHE_DIR" in os.environ or _writable(Path(__file__).parent / "placement"):

@@ -66,7 +66,9 @@ def prices_sum_to_the_cost(plan: Plan, _: Athlete) -> None:
 
 
 def sessions_lie_in_time_slots(plan: Plan, athlete: Athlete) -> None:
-    """Every session lies in one time slot of its real day, getting ready and getting there included, of a kind it allows."""
+    """Every session lies in one time slot of its real day, getting ready and getting there included, of a kind it
+    allows.
+    """
     for session in [*own(plan), *(s for s in plan.sessions if s.sport is Sport.MOBILITY)]:
         windows = [w for w in real_day(athlete, session.date).windows if w.id == session.window]
         assert windows, session

@@ -1,4 +1,5 @@
-"""What the finished plan keeps of the coaching: growth, long runs, lighter weeks, tapers, what slots hold, strength dose.
+"""What the finished plan keeps of the coaching: growth, long runs, lighter weeks, tapers, what slots hold, strength
+dose.
 
 The numbers are written again here from the coaching decisions, not taken from the season's code.
 """

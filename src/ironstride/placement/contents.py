@@ -1,8 +1,8 @@
 """Everything a day may hold: every choice of sessions, forms and places, before any price.
 
-Start times are canonical: the first session of a window starts at its beginning (after getting there); a second follows after the
-change-over (a combined session) or ends at the window's end. Contents are made once per *shape* of a day (windows, fixed and locked
-sessions, demands), with times counted from that day's midnight.
+Start times are canonical: the first session of a window starts at its beginning (after getting there); a second
+follows after the change-over (a combined session) or ends at the window's end. Contents are made once per *shape* of
+a day (windows, fixed and locked sessions, demands), with times counted from that day's midnight.
 """
 
 from __future__ import annotations
@@ -91,7 +91,9 @@ def place(form: Form, demand: str, start: int, slot: Slot | None, origin: Origin
 
 
 def contents_of(shape: DayShape, sharing: Sharing, sessions: SessionList) -> Contents:
-    """All contents of a day, without double counting; MUST rules are asked later. New sessions are added to `sessions`."""
+    """All contents of a day, without double counting; MUST rules are asked later. New sessions are added to
+    `sessions`.
+    """
     return _Maker(shape, sharing, sessions).make()
 
 

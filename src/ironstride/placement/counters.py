@@ -67,7 +67,8 @@ class Counters:
         return np.asarray(prices, dtype=np.int64)
 
     def extra(self, streak_price: int) -> tuple[NDArray[np.int64], NDArray[np.int32], NDArray[np.int64]]:
-        """Sizes of the digits, flat tables of the most that one value of a digit can ever cost above another, and their offsets.
+        """Sizes of the digits, flat tables of the most that one value of a digit can ever cost above another, and
+        their offsets.
 
         `streak_price` is the dearest price of a day of any streak in any week to come.
         """

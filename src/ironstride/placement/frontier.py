@@ -17,7 +17,9 @@ FIRST_SIZE = 1 << 15
 
 @dataclass(slots=True)
 class Frontier:
-    """States sorted by memory: packed memory codes, remaining counts, counters, cost so far, and how each was reached."""
+    """States sorted by memory: packed memory codes, remaining counts, counters, cost so far, and how each was
+    reached.
+    """
 
     memories: I64
     counts: I64

@@ -29,7 +29,9 @@ JUDGED: Final = frozenset({Origin.PLANNED, Origin.LOCKED})
 
 
 def price_of(book: RuleBook, rule: Rule, verdict: Verdict | None, involved: Iterable[Placed]) -> int:
-    """The price of a verdict; a MUST that binds a planned session is `FORBIDDEN`, one that only breaks for locks is free."""
+    """The price of a verdict; a MUST that binds a planned session is `FORBIDDEN`, one that only breaks for locks is
+    free.
+    """
     if verdict is None:
         return 0
     if rule.force is Force.MUST:
@@ -110,7 +112,9 @@ class Judge:
         return self._reads_gap[profile]
 
     def gap_price(self, channel: int, earlier: Placed, first: int, later: Placed, second: int) -> int:
-        """What the channel's rules charge `later` (profile `second`) for `earlier` (profile `first`), the channel's latest."""
+        """What the channel's rules charge `later` (profile `second`) for `earlier` (profile `first`), the channel's
+        latest.
+        """
         gap = later.start - earlier.end
         if gap >= self.reach[channel]:
             return 0
@@ -187,5 +191,7 @@ class Judge:
 
 
 def day_profile(day: DayContext) -> tuple[object, ...]:
-    """Everything of a day that a rule about a day's sessions may read (rhythm and the old plan are read for one session alone)."""
+    """Everything of a day that a rule about a day's sessions may read (rhythm and the old plan are read for one
+    session alone).
+    """
     return (day.weekday, day.phase, day.cutback, day.settling_in, day.reason, day.next_race, day.last_race)

@@ -69,7 +69,8 @@ def day_step(  # type: ignore[no-untyped-def]
     chosen,
     order_of_insert,
 ):
-    """One day from every state. Returns how many new states there are; they stand in the hash arrays in order of insertion.
+    """One day from every state. Returns how many new states there are; they stand in the hash arrays in order of
+    insertion.
 
     States are given sorted by memory, so that a memory's costs are spread once.
     """
@@ -141,8 +142,9 @@ def undominated(  # type: ignore[no-untyped-def]
 ):
     """The states, sorted by memory, that no cheaper state with the same counts makes needless.
 
-    A state falls when another one costs no more even after paying, memory channel by channel and counter digit by digit, the most
-    that its own can ever cost above the other's. Equal costs are settled by the order the states came in.
+    A state falls when another one costs no more even after paying, memory channel by channel and counter digit by
+    digit, the most that its own can ever cost above the other's. Equal costs are settled by the order the states
+    came in.
     """
     channels, digits = memory_sizes.shape[0], digit_sizes.shape[0]
     total = costs.shape[0]

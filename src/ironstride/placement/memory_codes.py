@@ -1,7 +1,7 @@
 """What must be remembered of the days before: sessions of each channel, merged where no later judgement differs.
 
-A *code* of a channel at a day's beginning stands for all earlier sessions that cost the same against everything that may still
-come; code 0 stands for nothing to remember.
+A *code* of a channel at a day's beginning stands for all earlier sessions that cost the same against everything that
+may still come; code 0 stands for nothing to remember.
 """
 
 from __future__ import annotations

@@ -12,7 +12,9 @@ from ironstride.rules.placed import Placed
 
 @dataclass(slots=True)
 class Profiles:
-    """Numbers sessions by kind, tags, origin, combination, leg exposure and minutes (told apart only at the rules' borders)."""
+    """Numbers sessions by kind, tags, origin, combination, leg exposure and minutes (told apart only at the rules'
+    borders).
+    """
 
     borders: tuple[int, ...]
     _numbers: dict[tuple[object, ...], int] = field(default_factory=dict)

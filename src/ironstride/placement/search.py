@@ -98,9 +98,9 @@ BEAM = 64
 def week_bounds(tables: Tables, workspace: Workspace) -> list[int]:
     """Per week a cost that no optimum exceeds there, in-week lower bound included.
 
-    A quick dive of few states gives a real plan. The optimum costs no more than it; so before a week's end it has spent no more than
-    the dive's cost less what later weeks must cost. And a state at a week's end that is dearer than the dive's there, by more than
-    the dive's memory and streaks can ever cost extra, is never on an optimal path.
+    A quick dive of few states gives a real plan. The optimum costs no more than it; so before a week's end it has
+    spent no more than the dive's cost less what later weeks must cost. And a state at a week's end that is dearer
+    than the dive's there, by more than the dive's memory and streaks can ever cost extra, is never on an optimal path.
     """
     problem, frontier = tables.problem, start_of(tables)
     bounds = [FORBIDDEN] * len(problem.weeks)
@@ -154,7 +154,9 @@ def _most_above_any(tables: Tables, position: int, frontier: Frontier, best: int
 
 
 def step(tables: Tables, position: int, frontier: Frontier, workspace: Workspace, bound: int) -> Frontier:
-    """One day from every state, the dominated ones left out; at a week's end its prices are paid and the counts begin anew."""
+    """One day from every state, the dominated ones left out; at a week's end its prices are paid and the counts
+    begin anew.
+    """
     table = tables.days[position]
     day = tables.problem.days[position].day
     week = week_position(tables.problem, day)

@@ -1,4 +1,6 @@
-"""Every price of a problem as arrays: day by day what contents cost, what is remembered, and what each memory can still cost."""
+"""Every price of a problem as arrays: day by day what contents cost, what is remembered, and what each memory can
+still cost.
+"""
 
 from __future__ import annotations
 
@@ -99,7 +101,9 @@ def week_position(problem: Problem, day: int) -> int:
 
 
 def build_tables(problem: Problem, cache: TableCache | None = None) -> Tables:
-    """All tables of a problem. A cache makes problems that share weeks, shapes or rules quicker; it never changes the answer."""
+    """All tables of a problem. A cache makes problems that share weeks, shapes or rules quicker; it never changes
+    the answer.
+    """
     cache = cache or TableCache()
     cache.prepare(problem.books.values())
     shaped = [_shaped(problem, day, cache) for day in problem.days]

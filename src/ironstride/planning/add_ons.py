@@ -20,7 +20,8 @@ STRIDES_PHASES: Final = frozenset({Phase.BASE, Phase.BUILD, Phase.PEAK, Phase.OF
 LEAST_RUN_FOR_STRIDES_MINUTES: Final = 25
 """Strides need a run that is already warm. Convention."""
 PRICE_HARD_DAY: Final = 4
-"""Mobility on a day with a hard session, against 0 on a rest day and 1 on an easy one. Convention (the guide names rest and easy days)."""
+"""Mobility on a day with a hard session, against 0 on a rest day and 1 on an easy one. Convention (the guide names
+rest and easy days)."""
 PRICE_EASY_DAY: Final = 1
 PRICE_NEIGHBOUR: Final = 2
 """Mobility on the day after mobility."""

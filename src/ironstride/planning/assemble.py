@@ -70,7 +70,7 @@ def _session(placed: Placed, problem: Problem, season: Season, week: SeasonWeek,
 
 
 def _window(placed: Placed, day: date) -> str | None:
-    if placed.slot is None:
+    if placed.slot is None or not placed.slot.usable_start <= placed.clock_start <= placed.slot.end - placed.minutes:
         return None
     return f"{day.isoformat()}/{clock(placed.slot.start)}-{clock(placed.slot.end)}"
 

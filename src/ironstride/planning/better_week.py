@@ -93,20 +93,21 @@ def better_week(
     """
     cache = cache or TableCache()
     timed = kindest_times(sessions, book, cache)
+    unknown = [session.start is None for session in sessions]
     pasted = _priced(timed, placed_week(timed, Origin.PLANNED), book)
     best, proved = pasted, not pasted.cost and not pasted.broken
-    found = None if proved else _search(timed, book, slots, cache)
+    found = None if proved else _search(timed, unknown, book, slots, cache)
     if found is not None:
         best = _cheapest((pasted, *(_priced(timed, week, book) for week in _weeks(found))))
         proved = not best.broken and best.cost <= _least_cost(found)
     return BetterWeek(
         pasted=pasted,
         best=best,
-        moves=() if best is pasted else moves_between(timed, best.sessions, [one.start is None for one in sessions]),
+        moves=() if best is pasted else moves_between(timed, best.sessions, unknown),
         goes=_only_in(pasted, best),
         comes=_only_in(best, pasted),
         proved=proved,
-        times_assumed=any(session.start is None for session in sessions),
+        times_assumed=any(unknown),
     )
 
 
@@ -140,10 +141,12 @@ def _assumed(sessions: Sequence[OwnSession]) -> tuple[OwnSession, ...]:
     return tuple(made)
 
 
-def _search(timed: tuple[OwnSession, ...], book: RuleBook, slots: Slots | None, cache: TableCache) -> Optimum | None:
+def _search(
+    timed: Sequence[OwnSession], unknown: Sequence[bool], book: RuleBook, slots: Slots | None, cache: TableCache
+) -> Optimum | None:
     """The repeated week placed anew; only where nothing else fits with as many sessions a day as the week has."""
     for crowded in (False, True):
-        found = solve(free_problem(timed, book, slots, crowded=crowded), cache)
+        found = solve(free_problem(timed, book, slots, time_unknown=unknown, crowded=crowded), cache)
         if isinstance(found, Optimum):
             return found
     return None

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ironstride.calendar_time import DAYS_PER_WEEK
-from ironstride.placement.problem import LockedSession, Problem, ProblemDay, ProblemWeek
+from ironstride.placement.problem import Problem, ProblemDay, ProblemWeek
 from ironstride.planning.day_contexts import day_context
-from ironstride.planning.locks import locked_session, race_session
+from ironstride.planning.locks import held_on
 from ironstride.planning.statuses import BookShelf
 from ironstride.rules.placed import OldPlace, Origin, Placed, RhythmWish, Slot
 from ironstride.season.season_week import Season, SeasonWeek
@@ -104,15 +104,13 @@ def _week_days(
     made, demands = [], week.demands
     for day in real:
         slots = tuple(slot_of(window) for window in day.windows)
-        locked: list[LockedSession] = [race_session(race) for race in season.races if race.goal.date == day.date]
-        for lock in situation.athlete.locks:
-            if lock.date == day.date and lock.kind is not Kind.RACE:
-                held, demands = locked_session(lock, slots, demands)
-                locked.append(held)
+        races = [race for race in season.races if race.goal.date == day.date]
+        locks = [lock for lock in situation.athlete.locks if lock.date == day.date and lock.kind is not Kind.RACE]
+        held, demands = held_on(locks, races, day.fixed, slots, demands)
         old = None if situation.old is None else situation.old.get(day.date, ())
         context = day_context(day, week, season, epoch, rhythm, old)
         fixed = tuple(fixed_session(activity, context.day) for activity in day.fixed)
-        made.append(ProblemDay(context, slots, fixed, tuple(locked)))
+        made.append(ProblemDay(context, slots, fixed, held))
     return made, demands
 
 

@@ -1,4 +1,6 @@
-"""The reviewer's word on the finished plan, as compromises for people; and the check that it sums to the search's cost."""
+"""The reviewer's word on the finished plan, as compromises for people; and the check that it sums to the search's
+cost.
+"""
 
 from __future__ import annotations
 
@@ -74,7 +76,8 @@ def _shorter(settled: Settled, sessions: list[PlacedSession]) -> list[PlanFindin
         if form is None or not form.price:
             continue
         session = one.session
-        text = f"{person_name(one.placed, settled.problem.epoch)} is {session.minutes} min ({form.name}); {session.asked_minutes} min were wished"
+        name = person_name(one.placed, settled.problem.epoch)
+        text = f"{name} is {session.minutes} min ({form.name}); {session.asked_minutes} min were wished"
         made.append(
             PlanFinding(
                 SHORTER,
@@ -106,7 +109,7 @@ def kind_name(kind: Kind) -> str:
         return "upper-body lift" if kind is Kind.UPPER_CORE else "lift"
     if kind in QUALITY_KINDS:
         return {Kind.RACE_PACE: "race-pace run", Kind.HILLS: "hill run", Kind.THRESHOLD: "threshold run"}.get(
-            kind, "intervals"
+            kind, "interval run"
         )
     names = {
         Kind.EASY: "easy run",

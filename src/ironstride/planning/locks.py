@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from ironstride.placement.problem import LockedSession, LockOption
+from ironstride.placement.problem import CHANGE_OVER_MINUTES, LockedSession, LockOption
 from ironstride.rules.placed import Slot
 from ironstride.season.season_week import LockedRace
-from ironstride.training.athlete import Lock
+from ironstride.training.athlete import FixedActivity, Lock
+from ironstride.training.availability import ANYWHERE
 from ironstride.training.demand import Demand, Form
-from ironstride.training.kinds import EASY_KINDS, QUALITY_KINDS, RUN_KINDS, STRENGTH_KINDS, Kind, Tag, sport_of
+from ironstride.training.kinds import EASY_KINDS, QUALITY_KINDS, RUN_KINDS, STRENGTH_KINDS, Kind, Tag
+from ironstride.units import MINUTES_PER_DAY
 
 ASSUMED_START: Final = 7 * 60
 """07:00, where a lock names no time and no window holds it."""
 DEFAULT_MINUTES: Final = 45
 """Minutes of a lock that names none and meets no demand of its kind. Convention."""
 RACE_DEMAND: Final = "race"
+Span = tuple[int, int]
+"""Start and end, minutes of a day."""
 
 
 def race_session(race: LockedRace) -> LockedSession:
@@ -25,21 +30,38 @@ def race_session(race: LockedRace) -> LockedSession:
     return LockedSession(RACE_DEMAND, form, (LockOption(race.start, None),))
 
 
-def locked_session(
-    lock: Lock, slots: tuple[Slot, ...], demands: tuple[Demand, ...]
-) -> tuple[LockedSession, tuple[Demand, ...]]:
-    """The lock as a session of its day, and the week's demands without it."""
-    demand = _demand_for(lock.kind, demands)
-    form = _form(lock, demand)
-    session = LockedSession(demand.name if demand else lock.kind.value, form, _options(lock, form, slots))
-    if demand is None:
-        return session, demands
-    rest = tuple(kept for kept in (_without_one(d, form) if d is demand else d for d in demands) if kept is not None)
-    return session, rest
+def held_on(
+    locks: Sequence[Lock],
+    races: Sequence[LockedRace],
+    fixed: Sequence[FixedActivity],
+    slots: tuple[Slot, ...],
+    demands: tuple[Demand, ...],
+) -> tuple[tuple[LockedSession, ...], tuple[Demand, ...]]:
+    """What the athlete holds on one day, and the week's demands without it.
+
+    A lock without a start takes the first place that races, other activities and other locks leave free: runs before
+    lifts. Only the last of them may choose between slots, so that two never want the same place.
+    """
+    held = [race_session(race) for race in races]
+    taken = [(race.start, race.start + race.minutes) for race in races] + [(one.start, one.end) for one in fixed]
+    ordered = sorted(locks, key=lambda lock: (lock.start is None, lock.kind not in RUN_KINDS))
+    for place, lock in enumerate(ordered):
+        demand = _demand_for(lock.kind, demands)
+        form = _form(lock, demand)
+        options = _options(lock, form, slots, taken)
+        options = options if place == len(ordered) - 1 else options[:1]
+        taken += [(option.start, option.start + form.minutes) for option in options[:1]]
+        held.append(LockedSession(demand.name if demand else lock.kind.value, form, options))
+        if demand is not None:
+            rest = (_without_one(one, form) if one is demand else one for one in demands)
+            demands = tuple(one for one in rest if one is not None)
+    return tuple(held), demands
 
 
 def _demand_for(kind: Kind, demands: tuple[Demand, ...]) -> Demand | None:
-    """The demand whose sessions are of that kind; quality and easy kinds, and kinds of strength, stand in for each other."""
+    """The demand whose sessions are of that kind; quality and easy kinds, and kinds of strength, stand in for each
+    other.
+    """
     exact = [demand for demand in demands if any(form.kind is kind for form in demand.forms)]
     if exact:
         return exact[0]
@@ -73,22 +95,49 @@ def _tags(kind: Kind) -> frozenset[Tag]:
     return frozenset()
 
 
-def _options(lock: Lock, form: Form, slots: tuple[Slot, ...]) -> tuple[LockOption, ...]:
+def _options(lock: Lock, form: Form, slots: tuple[Slot, ...], taken: Sequence[Span]) -> tuple[LockOption, ...]:
+    """The places the lock may take: its start, or the first free one of every slot, or one outside them all."""
     if lock.start is not None:
-        holding = [
-            s for s in slots if s.usable_start <= lock.start and lock.start + form.minutes <= s.end and _allows(s, form)
-        ]
-        return (LockOption(lock.start, holding[0] if holding else None),)
-    fitting = [s for s in slots if s.usable_start + form.minutes <= s.end and _allows(s, form)]
-    if fitting:
-        return tuple(LockOption(slot.usable_start, slot) for slot in fitting)
-    return (LockOption(slots[0].usable_start if slots else ASSUMED_START, None),)
+        return (LockOption(lock.start, _slot_at(lock.start, form, slots)),)
+    found = []
+    for slot in slots:
+        start = _first_free(slot.usable_start, form.minutes, taken)
+        if start + form.minutes <= slot.end and _allows(slot, form):
+            found.append(LockOption(start, slot))
+    if found:
+        return tuple(found)
+    start = _first_free(slots[0].usable_start if slots else ASSUMED_START, form.minutes, taken)
+    start = min(start, MINUTES_PER_DAY - form.minutes)
+    return (LockOption(start, _slot_at(start, form, slots)),)
+
+
+def _first_free(start: int, minutes: int, taken: Sequence[Span]) -> int:
+    """The first start from `start` on at which so many minutes run into nothing, a change-over kept."""
+    for begin, end in sorted(taken):
+        if start < end + CHANGE_OVER_MINUTES and begin < start + minutes:
+            start = end + CHANGE_OVER_MINUTES
+    return start
+
+
+def _slot_at(start: int, form: Form, slots: tuple[Slot, ...]) -> Slot:
+    """The slot that holds the session; else the one it lies in for the longest; else an empty one, which holds nothing.
+
+    What lies outside is then reported like anything else that lies outside.
+    """
+    end = start + form.minutes
+
+    def worth(slot: Slot) -> tuple[bool, int]:
+        inside = slot.usable_start <= start and end <= slot.end and _allows(slot, form)
+        return inside, min(end, slot.end) - max(start, slot.start)
+
+    best = max(slots, key=worth, default=None)
+    return best if best is not None and worth(best)[1] > 0 else Slot(ANYWHERE, start, start, start)
 
 
 def _allows(slot: Slot, form: Form) -> bool:
     if form.kind in RUN_KINDS:
         return slot.allows_run
-    return slot.allows_strength or sport_of(form.kind) not in {sport_of(Kind.FULL_BODY)}
+    return slot.allows_strength or form.kind not in STRENGTH_KINDS
 
 
 def _without_one(demand: Demand, form: Form) -> Demand | None:

@@ -43,8 +43,8 @@ ID_LENGTH: Final = 12
 def make_plan(request: PlanRequest, cache: TableCache | None = None) -> Planned | Refusal:
     """Plans a season and proves it.
 
-    The same request gives the same plan, byte for byte. A request that cannot be met is refused with the smallest changes that would
-    make it possible.
+    The same request gives the same plan, byte for byte. A request that cannot be met is refused with the smallest
+    changes that would make it possible.
     """
     cache = cache or TableCache()
     athlete, as_of = request.athlete, request.as_of

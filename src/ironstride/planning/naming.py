@@ -1,4 +1,6 @@
-"""Ids and titles of sessions. An id is given once and never derived from a date or a window; a new plan inherits the old plan's."""
+"""Ids and titles of sessions. An id is given once and never derived from a date or a window; a new plan inherits the
+old plan's.
+"""
 
 from __future__ import annotations
 

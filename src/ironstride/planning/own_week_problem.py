@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import ClassVar, Final
 
@@ -18,7 +18,7 @@ from ironstride.rules.scopes import Rule, SessionRule
 from ironstride.rules.sentences import MIDDAY
 from ironstride.rules.sessions_a_day import OneOfEachADay, SessionsPerDay
 from ironstride.rules.verdict import Force, Unit, Verdict
-from ironstride.rules.wishes import KeepPlan
+from ironstride.rules.wishes import KeepPlan, LongRunDay
 from ironstride.training.demand import Demand, Form
 from ironstride.training.kinds import RUN_KINDS, STRENGTH_KINDS, Kind, Tag
 from ironstride.training.week_words import AM, PM
@@ -26,8 +26,10 @@ from ironstride.units import MINUTES_PER_DAY
 
 REPEATS: Final = 4
 """How often the week is placed in a row: a week with the same week before and after it is among them."""
-ABOVE_TIES: Final = 64
+ABOVE_TIES: Final = 128
 """Every price counts so often, a moved session once: more than all sessions of the repeated weeks can move."""
+LONG_RUN_MOVED: Final = 2
+"""What another day for the long run counts beside its move: the week is built around it. Convention."""
 EPOCH: Final = date(1970, 1, 5)
 """A Monday; a week without dates is as good in any year."""
 ANYWHERE: Final = "anywhere"
@@ -41,10 +43,12 @@ Slots = Mapping[int, tuple[Slot, ...]]
 class AboveTies(Prices):
     """The same prices, so much dearer that a moved session only decides between weeks that cost the same."""
 
+    ties: Mapping[str, int] = field(default_factory=dict)
+    """What a flag of these rules counts, by id."""
+
     def of(self, rule: Rule, verdict: Verdict) -> int:
-        """One for a session that moves, many times its price for all else."""
-        price = Prices.of(self, rule, verdict)
-        return price if isinstance(rule, KeepPlan) else ABOVE_TIES * price
+        """Little for a session that moves, many times its price for all else."""
+        return self.ties[rule.id] if rule.id in self.ties else ABOVE_TIES * Prices.of(self, rule, verdict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,26 +102,40 @@ def unknown_name(number: int) -> str:
 
 
 def free_problem(
-    sessions: Sequence[OwnSession], book: RuleBook, slots: Slots | None = None, *, crowded: bool = False
+    sessions: Sequence[OwnSession],
+    book: RuleBook,
+    slots: Slots | None = None,
+    *,
+    time_unknown: Sequence[bool] = (),
+    crowded: bool = False,
 ) -> Problem:
     """The repeated week with the same sessions, each exactly once a week, in these slots or at the week's own times.
 
-    Of weeks that cost the same the one that moves the fewest sessions is best. Every time must be known. A crowded
-    problem allows as many sessions a day as the week itself has on some day.
+    Of weeks that cost the same the one that moves the fewest sessions is best, and then the long run keeps its day.
+
+    Args:
+        sessions: the week; every time must be known.
+        book: the rules that hold.
+        slots: time slots by weekday; None = the week's own times.
+        time_unknown: for each session whether its time was only assumed: another time of its day is then no move.
+        crowded: whether a day may hold as many sessions as the week itself has on some day.
     """
     moving = [session for session in sessions if not session.stays]
     held = [session for session in sessions if session.stays]
     names = class_names(sessions)
+    places = own_slots(moving) if slots is None else slots
     old: dict[int, list[OldPlace]] = {day: [] for day in range(DAYS_PER_WEEK)}
     classes: dict[str, list[OwnSession]] = {}
-    for name, session in zip(names, sessions, strict=True):
-        if not session.stays:
-            classes.setdefault(name, []).append(session)
-            old[session.day].append(OldPlace(name, session.start or 0))
+    for name, session, unknown in zip(names, sessions, time_unknown or [False] * len(sessions), strict=True):
+        if session.stays:
+            continue
+        classes.setdefault(name, []).append(session)
+        others = [slot.usable_start for slot in places.get(session.day, ())] if unknown else []
+        old[session.day] += [OldPlace(name, start) for start in dict.fromkeys([session.start or 0, *others])]
     contexts = {day: replace(context, old=tuple(old[day])) for day, context in week_contexts(sessions).items()}
     demands = tuple(_demand(name, members) for name, members in classes.items())
-    days = _days(sessions, held, own_slots(moving) if slots is None else slots, contexts)
-    rules = _with_ties(_as_busy_as(book, sessions) if crowded else book)
+    days = _days(sessions, held, places, contexts)
+    rules = _with_ties(_as_busy_as(book, sessions) if crowded else book, moving)
     return _repeated(days, demands, rules, _runs(held))
 
 
@@ -208,8 +226,13 @@ def _as_busy_as(book: RuleBook, sessions: Sequence[OwnSession]) -> RuleBook:
     return replace(book, session_rules=tuple(rules))
 
 
-def _with_ties(book: RuleBook) -> RuleBook:
-    """The book in which moved sessions decide between weeks that cost the same."""
+def _with_ties(book: RuleBook, sessions: Sequence[OwnSession]) -> RuleBook:
+    """The book in which moved sessions, the long run's day above all, decide between weeks that cost the same."""
     kept = tuple(rule for rule in book.session_rules if not isinstance(rule, KeepPlan))
-    prices = AboveTies(book.prices.findings, book.prices.unplaced)
-    return replace(book, session_rules=(*kept, KeepPlan()), prices=prices)
+    ties: list[SessionRule] = [KeepPlan()]
+    long_days = {session.day for session in sessions if session.kind is Kind.LONG}
+    if len(long_days) == 1 and not any(isinstance(rule, LongRunDay) for rule in kept):
+        ties.append(LongRunDay(weekday=long_days.pop()))
+    counted = {rule.id: LONG_RUN_MOVED if isinstance(rule, LongRunDay) else 1 for rule in ties}
+    prices = AboveTies(book.prices.findings, book.prices.unplaced, counted)
+    return replace(book, session_rules=(*kept, *ties), prices=prices)

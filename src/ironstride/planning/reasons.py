@@ -1,4 +1,6 @@
-"""Why each session lies where it lies, in plain words: what it keeps clear of, what it gives up, and the rhythm it follows."""
+"""Why each session lies where it lies, in plain words: what it keeps clear of, what it gives up, and the rhythm it
+follows.
+"""
 
 from __future__ import annotations
 
@@ -55,7 +57,9 @@ def _held(session: Session) -> list[Why]:
 
 
 def _clear_of(placed: Placed, ordered: list[Placed], book: RuleBook, epoch: date, register: Register) -> list[Why]:
-    """The guidelines that are kept here because of the session's place: the nearest earlier session of each rule's kind."""
+    """The guidelines that are kept here because of the session's place: the nearest earlier session of each rule's
+    kind.
+    """
     kept = []
     for rule in book.gap_rules:
         if rule.force is Force.MUST or not rule.concerns(placed) or rule.reach < 12 * MINUTES_PER_HOUR:
@@ -68,7 +72,8 @@ def _clear_of(placed: Placed, ordered: list[Placed], book: RuleBook, epoch: date
         if gap > 7 * 24 * MINUTES_PER_HOUR or closest is None:
             continue
         rows = tuple(register.row(row).id for row in rule.evidence)
-        text = f"{amount(gap, Unit.MINUTES)} after {person_name(before[-1], epoch)}; {amount(closest.asked, closest.unit)} asked."
+        asked = amount(closest.asked, closest.unit)
+        text = f"{amount(gap, Unit.MINUTES)} after {person_name(before[-1], epoch)}; {asked} asked."
         kept.append(Why(rule.id, text, rows))
     return kept[:2]
 

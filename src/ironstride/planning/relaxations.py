@@ -1,4 +1,6 @@
-"""The smallest changes that would make a week possible, from a fixed catalogue, each with how much it asks of the athlete."""
+"""The smallest changes that would make a week possible, from a fixed catalogue, each with how much it asks of the
+athlete.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
 """The season's rhythm: where each kind of session usually lies.
 
-For each group of weeks that are alike (phase, windows) one repeating week is solved first: the same week four times over, of which the
-third, with the same week before and after it, is the rhythm. Leaving the rhythm is a cheap guideline for every real week.
+For each group of weeks that are alike (phase, windows) one repeating week is solved first: the same week four times
+over, of which the third, with the same week before and after it, is the rhythm. Leaving the rhythm is a cheap
+guideline for every real week.
 """
 
 from __future__ import annotations

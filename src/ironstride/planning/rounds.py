@@ -1,11 +1,13 @@
-"""Season and placement meet: what placement really holds becomes a ceiling, and the season runs again; targets only fall."""
+"""Season and placement meet: what placement really holds becomes a ceiling, and the season runs again; targets only
+fall.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from ironstride.calendar_time import DAYS_PER_WEEK
@@ -59,7 +61,7 @@ def settle(make: SeasonMaker, situation: Situation, cache: TableCache) -> Settle
         if isinstance(found, Infeasible):
             return Stuck(season, problem, found.week)
         settled = Settled(season, problem, rhythm, found, number)
-        lowered = _lowered(season, problem, found, ceilings)
+        lowered = _lowered(season, found, ceilings)
         if lowered is None:
             break
         ceilings = lowered
@@ -67,9 +69,9 @@ def settle(make: SeasonMaker, situation: Situation, cache: TableCache) -> Settle
     return settled
 
 
-def _lowered(season: Season, problem: Problem, found: Optimum, before: Ceilings | None) -> Ceilings | None:
+def _lowered(season: Season, found: Optimum, before: Ceilings | None) -> Ceilings | None:
     """The new ceilings, or None when placement held everything (or everything below the ceilings there are)."""
-    held = _held_by_week(problem, found)
+    held = _held_by_week(found)
     long_run: dict[date, int] = dict(before.long_run_minutes) if before else {}
     minutes: dict[date, int] = dict(before.run_minutes) if before else {}
     lifts: dict[date, int] = dict(before.strength_sessions) if before else {}
@@ -96,14 +98,9 @@ def counts_as_running(session: Placed) -> bool:
     return session.kind in RUN_KINDS and session.kind is not Kind.RACE and Tag.OPTIONAL not in session.tags
 
 
-def _held_by_week(problem: Problem, found: Optimum) -> dict[int, list[Placed]]:
+def _held_by_week(found: Optimum) -> dict[int, list[Placed]]:
     """What each week holds, sessions done before the plan began included."""
     held: dict[int, list[Placed]] = defaultdict(list)
     for day in found.days:
         held[day.day // DAYS_PER_WEEK].extend(s for s in day.sessions if s.origin is not Origin.FIXED)
     return held
-
-
-def monday(problem: Problem, week: int) -> date:
-    """The Monday of a problem's week."""
-    return problem.epoch + timedelta(weeks=week)

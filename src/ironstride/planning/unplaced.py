@@ -53,7 +53,9 @@ def _left_out(demand: Demand, placed: int, monday: date) -> list[Unplaced]:
 
 
 def _legs_left_out(demand: Demand, mine: list[Placed], monday: date) -> list[Unplaced]:
-    """Leg sessions that were asked and became upper body and core; a session that is missing altogether is told above."""
+    """Leg sessions that were asked and became upper body and core; a session that is missing altogether is told
+    above.
+    """
     exposures = sum(session.leg_exposure for session in mine)
     missing = max(0, demand.leg_exposures - exposures - (demand.count - len(mine)))
     text = f"leg work of one strength session in the week of {monday.isoformat()} became upper body and core"

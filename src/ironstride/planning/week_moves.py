@@ -59,7 +59,7 @@ def _when(session: OwnSession) -> tuple[int, int]:
 
 
 def _text(was: OwnSession, now: OwnSession, week: Sequence[OwnSession]) -> str:
-    """Such as "Friday's lift moves to Thursday evening, after the intervals"."""
+    """Such as "Friday's lift moves to Thursday evening, after the interval run"."""
     name = f"{WEEKDAY_NAMES[was.day]}'s {kind_name(was.kind)}"
     to = part_of_day(now) if was.day == now.day else f"{WEEKDAY_NAMES[now.day]} {part_of_day(now)}"
     if was.day == now.day and part_of_day(was) == part_of_day(now):

@@ -131,8 +131,10 @@ class _Ranged:
             scenes = list(self._scenes(self._near(rule, index)))
             outcomes = [self._judged_after(rule, index, scene) for scene in scenes]
             rivals = [other for other in concerned if other.earlier_channel is rule.earlier_channel]
-            good = [all(self._judged_after(r, index, scene).verdict is None for r in rivals) for scene in scenes]
-            yield from self._merged(rule, book, outcomes, later.day, good)
+            costs = [
+                sum(_price(book, r, self._judged_after(r, index, scene).verdict) for r in rivals) for scene in scenes
+            ]
+            yield from self._merged(rule, book, outcomes, later.day, costs)
 
     def _near(self, rule: GapRule, index: int) -> list[int]:
         """The session, those of the rule's channel on its day, and those of the latest day before that has any."""
@@ -153,6 +155,9 @@ class _Ranged:
         chosen = self._starts_in({i: scene[i] for i in pair})
         return _Outcome(chosen, pair, rule.judge(scene[before[-1]], later), gap)
 
+    def _cost_after(self, rules: Sequence[GapRule], book: RuleBook, index: int, scene: Mapping[int, Placed]) -> int:
+        return sum(_price(book, rule, self._judged_after(rule, index, scene).verdict) for rule in rules)
+
     def _scenes(self, indexes: Sequence[int]) -> Iterator[Mapping[int, Placed]]:
         """Every choice of times of these sessions in which none overlap; every choice where all do."""
         scenes = [dict(zip(indexes, chosen, strict=True)) for chosen in product(*map(self._choices, indexes))]
@@ -171,19 +176,21 @@ class _Ranged:
         return tuple((i, scene[i].clock_start) for i in sorted(scene) if i in self.unknown)
 
     def _merged(
-        self, rule: Rule, book: RuleBook, outcomes: list[_Outcome], day: int, good: Sequence[bool] | None = None
+        self, rule: Rule, book: RuleBook, outcomes: list[_Outcome], day: int, costs: Sequence[int] = ()
     ) -> Iterator[RangeFinding]:
-        """One finding of all outcomes. `good` says which of them break no rule at all about what came before."""
+        """One finding of all outcomes. `costs` says what each costs under all rules about the same pair."""
         broken = [(outcome, outcome.verdict) for outcome in outcomes if outcome.verdict is not None]
         if not broken:
             return
-        prices = [book.prices.of(rule, verdict) if rule.force is Force.SHOULD else 0 for _, verdict in broken]
+        prices = [_price(book, rule, verdict) for _, verdict in broken]
         worst, verdict = broken[max(range(len(broken)), key=lambda i: (prices[i], -broken[i][1].measured))]
         clear = [outcome for outcome in outcomes if outcome.verdict is None]
         alike = [other.measured for _, other in broken if other.unit is verdict.unit and other.asked == verdict.asked]
         spans = verdict.unit in {Unit.MINUTES, Unit.DAYS} and verdict.asked > 0
         spans = spans and any(outcome.gap is None or outcome.gap >= verdict.asked for outcome in clear)
-        best = [outcome for outcome, fine in zip(outcomes, good or (), strict=False) if fine] if good else clear
+        ways = [(cost, at) for at, cost in enumerate(costs or [0] * len(outcomes)) if outcomes[at].verdict is None]
+        cost, best = min(ways, default=(0, 0))
+        would_do = bool(ways) and (rule.force is Force.MUST or cost < max(prices))
         yield RangeFinding(
             rule=rule,
             sessions=worst.sessions,
@@ -193,8 +200,12 @@ class _Ranged:
             least_price=0 if clear else min(prices),
             most_price=max(prices),
             day=day,
-            clears=best[0].starts if best else (),
+            clears=outcomes[best].starts if would_do else (),
         )
+
+
+def _price(book: RuleBook, rule: Rule, verdict: Verdict | None) -> int:
+    return 0 if verdict is None or rule.force is Force.MUST else book.prices.of(rule, verdict)
 
 
 def _in_order(scene: Mapping[int, Placed]) -> list[int]:

@@ -22,7 +22,7 @@ SMALL_GRID_MINUTES: Final = 2
 REFERENCE_DAYS: Final = 30
 SURE_WEEKS: Final = 3
 """Long runs of so many weeks back are within thirty days wherever in their weeks both runs lie."""
-SHARES: Final = ((3, 0.50), (4, 0.45), (5, 0.35))
+SHARES: Final = ((1, 1.0), (3, 0.50), (4, 0.45), (5, 0.35))
 SHARE_OF_MANY: Final = 0.30
 MARATHON_SHARE: Final = 0.05
 STRETCHED_SHARE: Final = 0.10

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
+from statistics import median_low
 from typing import Final
 
 from ironstride.calendar_time import DAYS_PER_WEEK, WEEKDAY_NAMES
@@ -18,9 +19,14 @@ from ironstride.season.races import expected_minutes
 from ironstride.season.season_week import SeasonWeek
 from ironstride.season.volume import CAPACITY_USED, goal_need
 from ironstride.season.week_frame import WeekFrame
+from ironstride.training.kinds import Phase
 from ironstride.training.refusal import Refusal, RefusalCode, Relaxation
 
 ADDED_WINDOW_MINUTES: Final = 60
+USUAL_LIFTS: Final = 2
+"""Strength sessions of a usual week; a third one depends on the phase and is never missed."""
+FULL_WEEKS: Final = frozenset({Phase.OFF_SEASON, Phase.BASE, Phase.BUILD})
+"""Phases whose weeks ask for every session."""
 LATE_WORDS: Final = {
     LateStart.INTRODUCTION: "Lifting starts late before the race: only an introduction until then.",
     LateStart.UPPER_CORE: "Too near to the race to begin leg work: upper & core and mobility until then.",
@@ -39,14 +45,16 @@ def season_losses(
     for race in facts.calendar.main:
         own = [week for frame, week in zip(frames, weeks, strict=True) if frame.goal is race]
         too_soon = _too_soon(facts, race, own)
+        no_slot = None if too_soon else _no_slot_for_the_long_run(facts, race, own, frames)
         too_little = None if too_soon else _too_little(race, own)
-        for refusal in (too_soon, too_little):
+        for refusal in (too_soon, no_slot, too_little):
             if refusal is not None:
                 refused.append(refusal)
                 words.append(refusal.text)
         words += _shortened(facts, race, own) if too_soon is None else ()
         words += _race_ratio(facts, race, own)
     words += _capacity_limits(facts, frames)
+    words += _left_out(facts, frames, weeks)
     if facts.lifts and facts.late in LATE_WORDS:
         words.append(LATE_WORDS[facts.late])
     return tuple(words), tuple(refused)
@@ -107,6 +115,59 @@ def _too_soon(facts: SeasonFacts, race: PlannedRace, weeks: Sequence[SeasonWeek]
 
 def _widest(weeks: Sequence[SeasonWeek]) -> int:
     return max((week.longest_window_minutes for week in weeks), default=0) // 5 * 5
+
+
+def _no_slot_for_the_long_run(
+    facts: SeasonFacts, race: PlannedRace, weeks: Sequence[SeasonWeek], frames: Sequence[WeekFrame]
+) -> Refusal | None:
+    """Where time slots, not growth, keep the long run below the least that prepares."""
+    loading = [week for week in weeks if week.phase in LOADING_PHASES]
+    minutes = expected_minutes(race, facts.athlete.running.result, facts.level)
+    least = min(minutes, race.distance.long_run_minutes[0])
+    if not loading or _widest(loading) >= least:
+        return None
+    widest, day = _widest(loading), _longest_day(frames)
+    shorter = next_shorter(race.distance)
+    text = (
+        f"No time slot holds a long run of {least} min, the least that prepares for a {race.distance.name}: the "
+        f"longest holds {widest} min. You can start {race.goal.name} with this, without a goal time."
+    )
+    options = [
+        Relaxation(
+            f"widen-window {day[:3].lower()} {least - widest}",
+            1,
+            f"a long run of {least} min",
+            f"{least - widest} min more on {day}, every second week at least.",
+        )
+    ]
+    if shorter is not None:
+        options.append(
+            Relaxation(f"goal-distance {shorter.name}", 2, f"nearer to {shorter.name}", f"Run {shorter.name}.")
+        )
+    return Refusal(RefusalCode.LONG_RUN_HAS_NO_WINDOW, "inside-time-slot", text, tuple(options))
+
+
+def _left_out(facts: SeasonFacts, frames: Sequence[WeekFrame], weeks: Sequence[SeasonWeek]) -> list[str]:
+    """Sessions a week that were asked and that the time slots of most ordinary weeks do not hold."""
+    usual = [
+        (frame, week)
+        for frame, week in zip(frames, weeks, strict=True)
+        if frame.phase in FULL_WEEKS and frame.is_whole and not (frame.is_exception or frame.cutback or frame.races)
+    ]
+    if not usual:
+        return []
+    words: list[str] = []
+    run_days = median_low(len(frame.capacity.run_days) for frame, _ in usual)
+    if run_days < facts.runs:
+        words.append(f"Your time slots hold a run on {run_days} of the {facts.runs} days a week that you ask for.")
+    lifts = median_low(week.target.strength_sessions for _, week in usual)
+    asked = min(facts.lifts, USUAL_LIFTS)
+    if lifts < asked and facts.late not in LATE_WORDS:
+        words.append(
+            f"Your time slots hold {lifts} of {asked} strength sessions a week beside the running; one more slot of "
+            f"{ADDED_WINDOW_MINUTES} min in which you can lift would hold another."
+        )
+    return words
 
 
 def _too_little(race: PlannedRace, weeks: Sequence[SeasonWeek]) -> Refusal | None:

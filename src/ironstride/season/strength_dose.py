@@ -46,6 +46,8 @@ CUTBACK_SETS_KEPT: Final = 0.55
 """Sets fall by 40 to 50 % in a lighter week, load is kept (row 40)."""
 SETS_PER_MINUTE: Final = 0.3
 """30 min hold 8-10 work sets, 45 min 12-15."""
+LEAST_LEG_SETS_A_SESSION: Final = 2
+"""Fewer are no exposure: then one session takes them all. A convention."""
 LEG_PART: Final = 2 / 3
 """Most of a full body session's sets that load the legs; the rest is upper & core."""
 THIRD_SESSION_RUNS: Final = 4
@@ -148,10 +150,12 @@ def strength_dose(ask: DoseAsk) -> StrengthDose:
     exposures = _exposures(ask, sessions)
     minutes = _minutes(ask)
     wanted = _wanted_sets(ask, introductory=introductory or ask.late is LateStart.INTRODUCTION)
-    leg_sets = min(wanted, exposures * most_leg_sets(minutes), MOST_LEG_SETS)
+    most = min(exposures * most_leg_sets(minutes), MOST_LEG_SETS)
     if ask.last_sets is not None and not ask.cutback:
-        leg_sets = min(leg_sets, max(ask.last_sets + RISE_SETS, INTRODUCTORY_SETS[0] if exposures else 0))
-    if exposures and not leg_sets:
+        most = min(most, max(ask.last_sets + RISE_SETS, INTRODUCTORY_SETS[0] if exposures else 0))
+    exposures = min(exposures, max(1, min(wanted, most) // LEAST_LEG_SETS_A_SESSION))
+    leg_sets = _in_equal_sessions(min(wanted, most), exposures, wanted if ask.cutback else most)
+    if not leg_sets:
         exposures = 0
     primer = ask.phase is Phase.RACE or (ask.phase is Phase.TAPER and not ask.heavy_possible)
     reps = INTRODUCTORY_REPS_LEFT if introductory or ask.late is LateStart.INTRODUCTION else REPS_LEFT[ask.phase]
@@ -159,7 +163,7 @@ def strength_dose(ask: DoseAsk) -> StrengthDose:
     return StrengthDose(
         sessions=sessions,
         exposures=exposures,
-        leg_sets=leg_sets if exposures else 0,
+        leg_sets=leg_sets,
         upper_sets=0 if primer else max(0, sessions * work_sets(minutes) - leg_sets),
         minutes=minutes,
         reps_left=reps,
@@ -167,6 +171,14 @@ def strength_dose(ask: DoseAsk) -> StrengthDose:
         is_primer=primer,
         is_introductory=introductory or ask.late is LateStart.INTRODUCTION,
     )
+
+
+def _in_equal_sessions(leg_sets: int, exposures: int, most: int) -> int:
+    """The sets that so many equal sessions hold: a little more where that is allowed, else a little less."""
+    if not exposures:
+        return 0
+    more = -(-leg_sets // exposures) * exposures
+    return more if more <= most else leg_sets // exposures * exposures
 
 
 def _sessions(ask: DoseAsk) -> int:

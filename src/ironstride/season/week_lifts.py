@@ -25,13 +25,19 @@ def lift_minutes_in(frame: WeekFrame, dose: StrengthDose) -> int:
     return min(dose.minutes, held // 5 * 5) if held >= LEAST_SESSION_MINUTES else dose.minutes
 
 
-def dose_asked(context: WeekContext, hard_runs: int, runs: int, minutes: float) -> StrengthDose:
-    """The week's strength dose, from phase, clocks, windows and what placement held."""
+def dose_asked(
+    context: WeekContext, hard_runs: int, runs: int, minutes: float, most_lifts: int | None = None
+) -> StrengthDose:
+    """The week's strength dose, from phase, clocks, windows and what placement held; `most_lifts` = what the week's
+    windows turned out to hold.
+    """
     frame, facts, past = context.frame, context.facts, context.past
     before = context.frames[context.place - 1] if context.place else None
     lifts = min(facts.lifts, frame.capacity.strength_days)
     if not frame.is_whole:
         lifts = min(lifts, round(facts.lifts * frame.share))
+    if most_lifts is not None:
+        lifts = min(lifts, most_lifts)
     if context.ceilings is not None:
         lifts = min(lifts, context.ceilings.strength_sessions.get(frame.start, lifts))
     dose = strength_dose(

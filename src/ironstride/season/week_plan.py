@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ironstride.season.capacity import LEAST_SESSION_MINUTES
 from ironstride.season.cutbacks import LOADING_PHASES
 from ironstride.season.demands import optional_demands, week_demands
@@ -65,6 +67,9 @@ def plan_week(context: WeekContext, fit: Fit) -> tuple[SeasonWeek, Past]:
         return week_demands(asked, sized(asked), dose, lift_minutes, style)
 
     held, _ = fitted_wish(wish, build, fit, frame.days)
+    if held.lifts < dose.sessions:
+        dose = dose_asked(context, quality + bool(long), runs, wanted, held.lifts)
+        held = replace(held, legs=dose.exposures, upper=dose.sessions - dose.exposures)
     offered = optional_demands(single, run_walk=style.run_walk) if offers_fourth_run(context) else ()
     return _finished(context, held, sized(held), (*build(held), *offered), dose)
 

@@ -33,7 +33,9 @@ class Why:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A session of a plan. `start` and `end` are minutes of `date` in the athlete's zone; `end` may pass 1440 for a race."""
+    """A session of a plan. `start` and `end` are minutes of `date` in the athlete's zone; `end` may pass 1440 for a
+    race.
+    """
 
     id: str
     date: date

@@ -132,6 +132,9 @@ _TAGS: Final[dict[str, Tag]] = {
     "heavy": Tag.HEAVY,
     "hard": Tag.HARD,
     "optional": Tag.OPTIONAL,
+    "new exercises": Tag.NEW_EXERCISE,
+    "first ever": Tag.NEW_THING,
+    "longest ever": Tag.NEW_THING,
 }
 
 LEG_WORK_KINDS: Final = frozenset({Kind.FULL_BODY, Kind.LEGS, Kind.MAINTENANCE, Kind.PLYOMETRIC})

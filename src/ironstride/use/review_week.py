@@ -1,4 +1,4 @@
-"""A week that somebody already follows, reviewed: compromises, certain and possible, what is good, and a better week."""
+"""A week that somebody already follows, reviewed: compromises, what is good, and the best week of these sessions."""
 
 from __future__ import annotations
 
@@ -10,10 +10,13 @@ from typing import Any, Final
 
 from ironstride.calendar_time import WEEKDAYS, clock
 from ironstride.evidence.register import Register, label, load_register
-from ironstride.planning.own_week import OwnSession, own_week
+from ironstride.planning.own_week import OwnSession, own_week, placed_week
 from ironstride.planning.week_findings import WeekFinding
 from ironstride.planning.week_findings import review_week as review_repeating_week
 from ironstride.rules.book import RuleBook
+from ironstride.rules.channels import channels_of
+from ironstride.rules.placed import Placed
+from ironstride.rules.scopes import GapRule, Rule
 from ironstride.rules.sentences import title_of
 from ironstride.rules.status import RuleStatus, book_for
 from ironstride.rules.verdict import Force
@@ -121,7 +124,7 @@ def review_week(week: ReadWeek, status: RuleStatus, settings: RuleSettings) -> W
     compromises = [_compromise(one, register) for one in told]
     return WeekReview(
         tuple(sorted(compromises, key=lambda one: (not one.broken_rule, not one.certain, -one.most_price))),
-        _good(book, {one.rule for one in told}),
+        _good(text, book, {one.rule for one in told}),
         assumptions_of(week.sessions, status),
         week.problems,
         week.notices,
@@ -202,9 +205,19 @@ def _compromise(finding: WeekFinding, register: Register) -> Compromise:
     )
 
 
-def _good(book: RuleBook, broken: set[str]) -> tuple[str, ...]:
+def _good(text: WeekText, book: RuleBook, broken: set[str]) -> tuple[str, ...]:
     rules = {rule.id: rule for rule in book.rules}
-    return tuple(title_of(rules[name]) for name in WORTH_SAYING if name in rules and name not in broken)
+    kept = [rules[name] for name in WORTH_SAYING if name in rules and name not in broken]
+    return tuple(title_of(rule) for rule in kept if _concerned(rule, placed_week(own_week(text))))
+
+
+def _concerned(rule: Rule, placed: Sequence[Placed]) -> bool:
+    """Whether the first week holds two sessions that a guideline is about: keeping it means something then."""
+    if not isinstance(rule, GapRule):
+        return True
+    earlier = [at for at, one in enumerate(placed) if rule.earlier_channel in channels_of(one)]
+    later = [at for at, one in enumerate(placed) if rule.concerns(one)]
+    return any(one != other for one in earlier for other in later)
 
 
 def review_json(review: WeekReview) -> dict[str, Any]:
