@@ -32,7 +32,7 @@ def moved(original: Plan, name: str, **changes: object) -> list[Session]:
 
 
 def test_the_calendar_is_strict_and_reads_back() -> None:
-    """Own strict checks pass, and the library reads as many entries as there are sessions less combined second parts."""
+    """Own strict checks pass, and the library reads an entry a session, but for combined second parts."""
     content = calendar_bytes(plan())
     held = Calendar.from_ical(content)
     count = len(parsed(content).parts)

@@ -140,8 +140,9 @@ def strength_dose_is_bounded(plan: Plan, athlete: Athlete) -> None:
     wished = 2 if athlete.strength.sessions_per_week is None else athlete.strength.sessions_per_week
     known: list[int] = []
     for week in plan.weeks:
-        if week.start in held:
-            known = []
+        partial = week.start < plan.as_of
+        if week.start in held or partial:
+            known += [] if partial else [week.leg_sets]
             continue
         assert week.leg_sets <= MOST_SETS[week.phase], week
         assert week.strength_sessions <= wished, week
@@ -161,7 +162,7 @@ def after_a_race_comes_rest(plan: Plan, _: Athlete) -> None:
             s.kind is Kind.RACE and s.date == goal.date for s in plan.sessions
         ):
             continue
-        rest = NO_RUN_DAYS[goal.distance_m]
+        rest = NO_RUN_DAYS.get(goal.distance_m, 0)
         for session in plan.sessions:
             days = (session.date - goal.date).days
             if 0 < days <= rest and session.kind in RUN_KINDS and not session.locked and session.kind is not Kind.RACE:

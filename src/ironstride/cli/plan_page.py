@@ -143,10 +143,7 @@ def compromise_lines(plan: Plan, room: int, most: int = MOST_COMPROMISES) -> lis
 
 def compromise(finding: PlanFinding, most: int) -> list[Text]:
     """One compromise with its remedy on at most `most` lines."""
-    text = in_words(finding)
-    text = text if text.endswith(".") else f"{text}."
-    remedy = remedy_text(finding)
-    lines = folded(f"{text} {remedy}".strip(), WIDTH, most, indent="  ", first="! ")
+    lines = folded(f"{in_words(finding)} {remedy_text(finding)}".strip(), WIDTH, most, indent="  ", first="! ")
     return [plain(line, AMBER) for line in lines]
 
 

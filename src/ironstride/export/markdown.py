@@ -31,7 +31,7 @@ def season_markdown(plan: Plan) -> str:
     """The season on one page: what it is for, one row a week, compromises, what did not fit, and the first week."""
     lines = [f"# {_heading(plan)}", "", _planned_from(plan), ""]
     lines += _list("What the season cannot do", plan.losses)
-    lines += ["## Season", "", "| Week | From | Phase | Running | Long run | Hard runs | Strength | Notes |"]
+    lines += ["", "## Season", "", "| Week | From | Phase | Running | Long run | Hard runs | Strength | Notes |"]
     lines += ["|--:|---|---|--:|--:|--:|--:|---|"]
     lines += [_season_row(view) for view in week_views(plan)]
     lines.append("")
@@ -93,7 +93,7 @@ def _day_rows(day: date, cards: tuple[Card, ...]) -> Iterable[str]:
     for card in cards:
         name = "" if card is not cards[0] else day_name(day)
         sign = f" {LEGS_SIGN}" if card.on_legs else ""
-        extra = ", then at once" if card.combined else ""
+        extra = ", right after" if card.combined else ""
         strong = f"**{_cell(card.title)}**" if card.sport is Sport.RACE else _cell(card.title)
         what = f"{strong}, {card.amount}{sign}{extra}"
         yield f"| {name} | {card.time} | {what} | {_cell(card.what)} | {_cell(card.why)} | {_BOX} |"

@@ -118,10 +118,11 @@ def counted(number: int, noun: str) -> str:
 
 def in_words(finding: PlanFinding) -> str:
     """A compromise in one line, with what was asked and what is there where its text does not say so."""
-    said = all(amount in finding.text for amount in (finding.asked, finding.measured))
+    text = finding.text.rstrip(".")
+    said = all(amount in text for amount in (finding.asked, finding.measured))
     if said or not finding.asked or not finding.measured:
-        return finding.text
-    return f"{finding.text.rstrip('.')} ({finding.asked} asked, {finding.measured} there)."
+        return f"{text}."
+    return f"{text} ({finding.asked} asked, {finding.measured} there)."
 
 
 def remedy_text(finding: PlanFinding) -> str:

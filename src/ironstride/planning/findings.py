@@ -15,7 +15,7 @@ from ironstride.planning.rounds import Settled
 from ironstride.rules.placed import Origin, Placed
 from ironstride.rules.review import ReviewFinding, review
 from ironstride.rules.sentences import amount, say
-from ironstride.rules.verdict import Force
+from ironstride.rules.verdict import Force, Unit
 from ironstride.training.kinds import QUALITY_KINDS, STRENGTH_KINDS, Kind
 from ironstride.training.plan import PlanFinding
 
@@ -52,14 +52,15 @@ def _plan_finding(
     text = say(finding.rule, verdict, names[0] if names else "", later)
     if finding.rule.scope in {"week", "streak"}:
         text = f"{text} (week of {(epoch + timedelta(weeks=finding.day // DAYS_PER_WEEK)).isoformat()})"
+    counts = verdict.unit is not Unit.FLAG
     return PlanFinding(
         rule=finding.rule.id,
         force=finding.force.value,
         because=finding.because,
         sessions=tuple(ids[session] for session in involved if session in ids),
-        measured=amount(verdict.measured, verdict.unit),
-        asked=amount(verdict.asked, verdict.unit),
-        shortfall=amount(abs(verdict.asked - verdict.measured), verdict.unit),
+        measured=amount(verdict.measured, verdict.unit) if counts else "",
+        asked=amount(verdict.asked, verdict.unit) if counts else "",
+        shortfall=amount(abs(verdict.asked - verdict.measured), verdict.unit) if counts else "",
         price=finding.price,
         text=text,
         evidence=tuple(register.row(row).id for row in finding.rule.evidence),

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from ironstride.calendar_time import WEEKDAY_NAMES
 from ironstride.evidence.register import Register
@@ -15,14 +16,16 @@ from ironstride.planning.rounds import Settled
 from ironstride.rules.book import RuleBook
 from ironstride.rules.channels import channels_of
 from ironstride.rules.placed import Origin, Placed
-from ironstride.rules.sentences import amount
+from ironstride.rules.sentences import why_sentence
 from ironstride.rules.verdict import Force, Unit
 from ironstride.training.kinds import Kind
 from ironstride.training.plan import PlanFinding
 from ironstride.training.session import Session, Why
 from ironstride.units import MINUTES_PER_HOUR
 
-MOST_REASONS = 4
+MOST_REASONS: Final = 4
+MOST_HOURS_TOLD: Final = 96
+"""What lies longer ago explains nothing."""
 
 
 def with_reasons(
@@ -68,13 +71,12 @@ def _clear_of(placed: Placed, ordered: list[Placed], book: RuleBook, epoch: date
         if not before or rule.judge(before[-1], placed) is not None:
             continue
         gap = placed.start - before[-1].end
-        closest = rule.judge(replace(before[-1], start=placed.start - before[-1].minutes, end=placed.start), placed)
-        if gap > 7 * 24 * MINUTES_PER_HOUR or closest is None:
+        closest = rule.judge(before[-1].moved(placed.start - before[-1].end), placed)
+        if gap > MOST_HOURS_TOLD * MINUTES_PER_HOUR or closest is None or closest.unit is not Unit.MINUTES:
             continue
         rows = tuple(register.row(row).id for row in rule.evidence)
-        asked = amount(closest.asked, closest.unit)
-        text = f"{amount(gap, Unit.MINUTES)} after {person_name(before[-1], epoch)}; {asked} asked."
-        kept.append(Why(rule.id, text, rows))
+        weekday, earlier = WEEKDAY_NAMES[placed.weekday], person_name(before[-1], epoch)
+        kept.append(Why(rule.id, f"{why_sentence(weekday, gap, closest.asked, earlier)}.", rows))
     return kept[:2]
 
 

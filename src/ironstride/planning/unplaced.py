@@ -48,7 +48,7 @@ def _by_week(settled: Settled) -> dict[int, list[Placed]]:
 def _left_out(demand: Demand, placed: int, monday: date) -> list[Unplaced]:
     prices = demand.unplaced[: demand.count - placed]
     name = PEOPLE_SAY.get(demand.name, f"a {demand.forms[0].kind.value} session")
-    text = f"{name} of the week of {monday.isoformat()} did not fit"
+    text = f"{name} did not fit"
     return [Unplaced(demand.forms[0].kind.value, monday, DID_NOT_FIT, price, text) for price in prices]
 
 
@@ -58,7 +58,7 @@ def _legs_left_out(demand: Demand, mine: list[Placed], monday: date) -> list[Unp
     """
     exposures = sum(session.leg_exposure for session in mine)
     missing = max(0, demand.leg_exposures - exposures - (demand.count - len(mine)))
-    text = f"leg work of one strength session in the week of {monday.isoformat()} became upper body and core"
+    text = "leg work of one strength session became upper body and core"
     return [Unplaced("legs", monday, LEGS_LEFT_OUT, price, text) for price in demand.missing_exposure[:missing]]
 
 
