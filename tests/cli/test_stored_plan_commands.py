@@ -84,12 +84,10 @@ def test_a_name_for_nothing_is_answered(run: Run, words: list[str]) -> None:
     assert ended.out == ""
 
 
-@pytest.mark.parametrize(
-    "arguments", [["show", "week", "0"], ["show", "week", "23"], ["show", "month"], ["show", "x", "1"]]
-)
-def test_a_week_that_is_not_there_is_answered(run: Run, arguments: list[str]) -> None:
+@pytest.mark.parametrize("words", [["week", "0"], ["week", "23"], ["month"], ["x", "1"]])
+def test_a_week_that_is_not_there_is_answered(run: Run, words: list[str]) -> None:
     """Usage errors end with 2 and say what was wanted."""
-    ended = run(*arguments)
+    ended = run("show", *words)
     assert ended.code == 2
     assert "wanted" in ended.err
 

@@ -79,6 +79,7 @@ class Pair:
         text = parse_week_text(self.weeks[side], f"{self.file}: {self.name}, {side}")
         assert text.problems == (), text.problems
         assert text.passed_over == ()
+        assert text.weeks == 1
         return own_week(text)
 
     def left_out(self, side: str) -> tuple[str, ...]:

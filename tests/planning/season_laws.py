@@ -41,11 +41,15 @@ def sessions_in(plan: Plan, week: PlanWeek) -> list[Session]:
 
 
 def growth_is_bounded(plan: Plan, athlete: Athlete) -> None:
-    """Never above the highest of the last four weeks by more than ten per cent or fifteen minutes."""
+    """Never above the highest of the last four weeks by more than ten per cent or fifteen minutes.
+
+    After a race it is the highest of the season: taper, race and travel may leave four low weeks.
+    """
     held = locked_weeks(plan)
     start = stated_start(athlete).week_minutes
     for place, week in enumerate(plan.weeks):
-        highest = max([one.run_minutes for one in plan.weeks[max(0, place - 4) : place]] + [start] * (place < 4))
+        since = 0 if week.phase is Phase.RECOVERY else max(0, place - 4)
+        highest = max([one.run_minutes for one in plan.weeks[since:place]] + [start] * (since == 0))
         if week.start in held or not highest:
             continue
         assert week.run_minutes <= max(1.10 * highest, highest + MOST_MINUTES_MORE) + 1e-6, week
@@ -59,7 +63,8 @@ def beginner_growth_is_slower(plan: Plan, athlete: Athlete) -> None:
         return
     start = stated_start(athlete).week_minutes
     for place, week in enumerate(plan.weeks):
-        highest = max([one.run_minutes for one in plan.weeks[max(0, place - 4) : place]] + [start] * (place < 4))
+        since = 0 if week.phase is Phase.RECOVERY else max(0, place - 4)
+        highest = max([one.run_minutes for one in plan.weeks[since:place]] + [start] * (since == 0))
         if week.start not in locked_weeks(plan) and highest:
             assert week.run_minutes <= max(1.10 * highest, highest + 10) + 1e-6, week
 

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ironstride.cli.plan_page import compromise, everything, three_sentences, week_heading
+from ironstride.cli.plan_page import compromise, compromise_lines, three_sentences, week_heading
 from ironstride.cli.season_strip import strip_lines
 from ironstride.cli.session_lines import detail_lines, session_line, week_lines
-from ironstride.cli.terminal import QUIET, WIDTH, folded, plain, print_json, print_lines
+from ironstride.cli.terminal import QUIET, WIDTH, clipped, folded, plain, print_json, print_lines
 from ironstride.errors import InvalidInput
 from ironstride.start import today, working_directory
 from ironstride.training.plan import Plan
@@ -22,7 +22,9 @@ from ironstride.use.show_plan import (
     day_view,
     number_of,
     season_json,
+    short_date,
     week_json,
+    week_marks,
     week_named,
     week_views,
 )
@@ -33,6 +35,9 @@ if TYPE_CHECKING:
 
 WEEK = "week"
 SEASON = "season"
+SEASON_HEADING = "Week  from    phase        running  long run  hard  lifts"
+MOST_SEASON_COMPROMISES = 8
+MOST_SEASON_LINES = 40
 
 
 def show_today(where: Path | None, day: date | None, *, as_json: bool) -> None:
@@ -99,4 +104,13 @@ def _week(view: WeekView) -> list[Text]:
 def _season(plan: Plan, day: date) -> list[Text]:
     lines = [plain(line) for text in three_sentences(plan, day, 3) for line in folded(text, WIDTH, 3)]
     lines += [plain(""), *strip_lines(week_views(plan), number_of(plan, day))]
-    return [*lines, *everything(plan)]
+    lines += [plain(""), plain(SEASON_HEADING, "bold"), *(_season_row(view) for view in week_views(plan)), plain("")]
+    return [*lines, *compromise_lines(plan, MOST_SEASON_LINES, MOST_SEASON_COMPROMISES)]
+
+
+def _season_row(view: WeekView) -> Text:
+    week = view.week
+    notes = ", ".join((*week_marks(view), *([week.note] if week.note else [])))
+    row = f"{view.number:>4}  {short_date(week.start):<6}  {week.phase.value:<10}  {week.run_minutes:>4} min"
+    row += f"  {week.long_run_minutes:>4} min  {week.quality_sessions:>4}  {week.strength_sessions:>5}"
+    return plain(clipped(f"{row}  {notes}".rstrip(), WIDTH), QUIET if week.cutback else "")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
 from ironstride.evidence.register import load_register
 from ironstride.placement.fit import fit
+from ironstride.placement.plain_values import plain
 from ironstride.placement.problem_document import document_sha256, problem_document
 from ironstride.placement.table_cache import TableCache
 from ironstride.planning.add_ons import with_add_ons
@@ -119,4 +119,4 @@ def _proof(settled: Settled, document: Mapping[str, object]) -> Proof:
 
 def _plan_id(plan: Plan) -> str:
     """A short name made from what the plan says: the same plan has the same name."""
-    return hashlib.sha256(repr(plan).encode()).hexdigest()[:ID_LENGTH]
+    return document_sha256(plain(plan))[:ID_LENGTH]

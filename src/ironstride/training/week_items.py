@@ -124,6 +124,8 @@ class _Reading:
             item.kind, item.name, item.column = token.activity, token.text, token.column
         else:
             item.kind, item.name = _joined(item, token)
+        if item.kind == Kind.LONG and "marathon" in token.text.casefold():
+            item.tags.add(Tag.MARATHON_PACE)
         item.firm = item.firm or item.least is not None
 
     def _when(self, token: Token) -> None:
