@@ -32,20 +32,24 @@ def cache_directory() -> Path:
     return user_cache_path("ironstride", appauthor=False)
 
 
-def prepare_for_planning() -> None:
-    """Make this process ready to plan: compiled code is kept where it can be written, and rubbish is collected more
-    rarely.
+def prepare_for_planning() -> bool:
+    """Make this process ready to plan; gives whether the search is compiled already.
 
-    The compiled search lies beside the package; where that folder cannot be written (an installation for all users)
-    it lies in the cache directory, and where that cannot be written either, in a temporary folder.
+    Compiled code is kept where it can be written, and rubbish is collected more rarely. The compiled search lies beside
+    the package; where that folder cannot be written (an installation for all users) it lies in the cache directory, and
+    where that cannot be written either, in a temporary folder.
     """
     gc.set_threshold(FEWER_COLLECTIONS)
-    if "NUMBA_CACHE_DIR" in os.environ or _writable(Path(__file__).parent / "placement"):
-        return
-    from tempfile import mkdtemp
+    beside = Path(__file__).parent / "placement" / "__pycache__"
+    if "NUMBA_CACHE_DIR" not in os.environ and not _writable(beside):
+        kept = cache_directory() / "compiled"
+        if not _writable(kept):
+            from tempfile import mkdtemp
 
-    kept = cache_directory() / "compiled"
-    os.environ["NUMBA_CACHE_DIR"] = str(kept if _writable(kept) else mkdtemp(prefix="ironstride-"))
+            kept = Path(mkdtemp(prefix="ironstride-"))
+        os.environ["NUMBA_CACHE_DIR"] = str(kept)
+    compiled = Path(os.environ.get("NUMBA_CACHE_DIR", beside))
+    return any(compiled.rglob("kernel.day_step*.nbi"))
 
 
 def _writable(folder: Path) -> bool:

@@ -30,11 +30,12 @@ class _Stream(io.TextIOWrapper):
     """A standard stream that keeps what is written."""
 
     def __init__(self) -> None:
-        super().__init__(io.BytesIO(), encoding="utf-8", newline="\n")
+        self._kept = io.BytesIO()
+        super().__init__(self._kept, encoding="utf-8", newline="\n")
 
     def read_back(self) -> str:
         self.flush()
-        return self.buffer.getvalue().decode("utf-8")  # type: ignore[attr-defined]
+        return self._kept.getvalue().decode("utf-8")
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from ironstride.calendar_time import WEEKDAYS
 from ironstride.evidence.guide_differences import GuideWeek, expected_findings
 from ironstride.placement.search import Optimum, solve
 from ironstride.planning.better_week import better_week, kindest_times
-from ironstride.planning.own_week import placed_week
+from ironstride.planning.own_week import OwnSession, placed_week
 from ironstride.planning.own_week_problem import held_problem
 from ironstride.planning.week_findings import WeekFinding, priced_findings, review_week
 from ironstride.rules.placed import Origin
@@ -69,7 +69,7 @@ def test_the_beginners_easy_run_after_a_lift_is_a_note() -> None:
 
 @pytest.mark.parametrize("week", TIMELESS)
 def test_unknown_times_are_ranges(week: GuideWeek) -> None:
-    """A lift on the eve of a hard run may or may not be too late: the range ends at what is asked, and a way is named."""
+    """A lift on the eve of a hard run may or may not be too late: the range ends at what is asked; a way is named."""
     legs = [one for one in found_in(week) if one.rule == "hard-run-after-leg-work"]
     assert len(legs) == len(TIMELESS)
     assert all(not one.certain and one.least_price == 0 < one.price for one in legs)
@@ -99,8 +99,8 @@ def test_a_week_with_a_fault_has_a_better_one(week: GuideWeek) -> None:
 def test_a_better_week_has_the_same_sessions(week: GuideWeek) -> None:
     """Nothing is dropped, shortened or softened."""
 
-    def what(sessions: tuple[object, ...]) -> list[tuple[str, int]]:
-        return sorted((one.kind.value, one.minutes) for one in sessions)  # type: ignore[attr-defined]
+    def what(sessions: tuple[OwnSession, ...]) -> list[tuple[str, int]]:
+        return sorted((one.kind.value, one.minutes) for one in sessions)
 
     better = better_week(week_of(week), book_of_week(week))
     assert what(better.best.sessions) == what(week_of(week))

@@ -1,6 +1,7 @@
 """Judged pairs of weeks, read from the Markdown files beside this one.
 
-A pair is a heading, an athlete line, perhaps what else is known, two weeks as indented text, and why the left is better.
+A pair is a heading, an athlete line, perhaps what else is known, two weeks as indented text, and why the left is
+better.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from ironstride.season.forms import (
     SHORT_QUALITY_PRICE,
     UPPER_INSTEAD_PRICE,
 )
-from ironstride.training.kinds import Combine, Experience, Kind, Level, Phase, Priority, Strategy, Tag
+from ironstride.training.kinds import Combine, Experience, Level, Phase, Priority, Strategy
 from ironstride.training.week_text import parse_week_text
 from ironstride.units import MINUTES_PER_DAY
 
@@ -208,8 +209,3 @@ def _near_race(context: DayContext, text: str) -> DayContext:
     day = int(found[3]) if found[4] == "after" else -int(found[3])
     race = RaceNear(day - context.day, Priority(found[1]), distance, lifting_weeks=12)
     return replace(context, next_race=race) if race.days >= 0 else replace(context, last_race=race)
-
-
-def kinds_of(sessions: tuple[OwnSession, ...]) -> list[tuple[Kind, int, frozenset[Tag]]]:
-    """What a week holds, without where."""
-    return sorted(((one.kind, one.minutes, one.tags) for one in sessions), key=lambda one: (one[0], one[1], sorted(one[2])))

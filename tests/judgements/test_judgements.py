@@ -34,9 +34,7 @@ def test_what_is_missing_is_said(pair: Pair) -> None:
     """A week with fewer sessions than the other says what it leaves out."""
     left, right = len(pair.sessions("Left")), len(pair.sessions("Right"))
     shrunk = ("minutes-", "second-leg", "only-leg")
-    dropped = {
-        side: sum(not one.startswith(shrunk) for one in pair.left_out(side)) for side in ("Left", "Right")
-    }
+    dropped = {side: sum(not one.startswith(shrunk) for one in pair.left_out(side)) for side in ("Left", "Right")}
     assert left + dropped["Left"] == right + dropped["Right"]
 
 

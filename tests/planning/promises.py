@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
 
 from ironstride.calendar_time import DAYS_PER_WEEK, monday_of
 from ironstride.planning.make_plan import make_plan
@@ -87,7 +88,7 @@ def one_body(plan: Plan, athlete: Athlete) -> None:
         by_day[session.date].append(session)
     for day, sessions in by_day.items():
         ordered = sorted(sessions, key=lambda session: (session.start, session.end))
-        for one, other in zip(ordered, ordered[1:], strict=False):
+        for one, other in pairwise(ordered):
             assert one.end <= other.start or one.locked or other.locked, (one, other)
             if one.combined_with == other.id:
                 assert other.start - one.end >= SAME_WINDOW_CHANGE_MINUTES

@@ -35,7 +35,7 @@ def test_a_changed_week_keeps_its_ids() -> None:
     for name, place in demands(second).items():
         assert known.get(name, place) == place
     kept = set(known) & set(demands(second))
-    assert len(kept) >= 0.9 * len(known)
+    assert len(kept) >= 0.8 * len(known)
 
 
 def test_a_later_plan_goes_on_with_the_old_numbers() -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Final
 
 from ironstride.cli.terminal import notice, print_bytes, print_json, print_lines, print_plain
 from ironstride.errors import Refused, UnreadableFile
@@ -14,11 +16,7 @@ from ironstride.start import cache_directory, prepare_for_planning, today
 from ironstride.use.export_plan import PlanFormat, plan_bytes, write_plan
 from ironstride.use.plan_season import PlanSeason, Progress, SeasonPlanned, plan_season
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from contextlib import AbstractContextManager
-
-    from rich.progress import TaskID
+PLANNING: Final = "Planning the season"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +32,11 @@ class PlanPrinting:
 
 def run_plan(athlete: Path, day: date | None, history: Path | None, printing: PlanPrinting) -> None:
     """Plan, store, print, write."""
-    prepare_for_planning()
+    if not prepare_for_planning():
+        notice("Getting the search ready; the first plan on a machine takes some seconds longer.")
     request = PlanSeason(athlete, day or today(), history, cache_directory() if history else None)
     try:
-        with _history_progress() as progress:
+        with _progress() as progress:
             planned = plan_season(request, progress)
     except Refused as refused:
         if printing.as_json:
@@ -73,26 +72,20 @@ def _print(planned: SeasonPlanned, printing: PlanPrinting, day: date) -> None:
             print_lines(proof_lines(planned.plan))
 
 
-def _history_progress() -> AbstractContextManager[Progress]:
-    """A progress bar on standard error that shows once reading takes long; silent where nobody watches."""
-    from contextlib import contextmanager
+@contextmanager
+def _progress() -> Iterator[Progress]:
+    """A line on standard error that says what takes so long; silent where nobody watches."""
+    from rich.console import Console
+    from rich.progress import Progress as Line
+    from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
 
-    @contextmanager
-    def bar() -> Iterator[Progress]:
-        from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
-        from rich.progress import Progress as Bar
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    shown = Line(*columns, console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty())
+    with shown:
+        task = shown.add_task(PLANNING)
 
-        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-        shown = Bar(*columns, console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty())
-        with shown:
-            task: list[TaskID] = []
+        def step(done: int, total: int) -> None:
+            reading = f"Reading recordings, {done} of {total}"
+            shown.update(task, description=reading if done < total else PLANNING)
 
-            def step(done: int, total: int) -> None:
-                if not task:
-                    task.append(shown.add_task("Reading recordings", total=total))
-                shown.update(task[0], completed=done, total=total)
-
-            yield step
-
-    return bar()
+        yield step

@@ -16,11 +16,11 @@ from ironstride.training.plan import Plan, PlanFinding
 from ironstride.use.show_plan import (
     WeekView,
     counted,
-    dearest,
     in_words,
     long_date,
     number_of,
     remedy_text,
+    repeated,
     short_date,
     week_marks,
     week_view,
@@ -42,9 +42,9 @@ def plan_page(plan: Plan, day: date) -> list[Text]:
     strip = strip_lines(week_views(plan), number)
     last = [plain(clipped(_next_command(plan, view), WIDTH))]
     first_day = day if day <= view.last_day else None
-    for most, rest in ((2, True), (1, True), (1, False)):  # shorter, until the compromises have room
+    for most, short in ((2, False), (1, False), (1, True)):  # shorter, until the compromises have room
         sentences = [plain(line) for text in three_sentences(plan, day, most) for line in folded(text, WIDTH, most)]
-        week = [week_heading(view), *week_lines(view, first_day, rest=rest)]
+        week = [week_heading(view), *week_lines(view, first_day, short=short)]
         room = MOST_LINES - len(sentences) - len(strip) - len(week) - len(last)
         if room > 2 * MOST_COMPROMISES:
             break
@@ -105,9 +105,7 @@ def _season_sentence(plan: Plan) -> str:
 
 
 def _cannot_sentence(plan: Plan, most: int) -> str:
-    parts = [text.rstrip(".") for text in plan.losses]
-    if plan.unplaced:
-        parts.append(f"{counted(len(plan.unplaced), 'session')} did not fit")
+    parts = [text.rstrip(".") for text in (*plan.losses, *dict.fromkeys(one.text for one in plan.unplaced))]
     if not parts:
         return "Nothing that you asked for had to be left out."
     more = f" (+{len(parts) - 1}: --all)" if len(parts) > 1 else ""
@@ -128,22 +126,26 @@ def week_heading(view: WeekView) -> Text:
 
 def compromise_lines(plan: Plan, room: int, most: int = MOST_COMPROMISES) -> list[Text]:
     """The dearest compromises with what would remove each, in at most `room` lines."""
-    found = [one for one in dearest(plan.findings) if one.price or one.because]
-    if not found or room < 1:
-        return [] if room < 1 else [plain("No compromise was needed.")]
-    found.sort(key=lambda one: one.force != "must")
-    shown = found[:most]
-    heading = f"{counted(len(found), 'compromise')}, the dearest first:" if len(found) > 1 else "1 compromise:"
-    lines = [plain(heading)]
-    each = max(1, (room - 1) // len(shown))
-    for one in shown:
-        lines += compromise(one, each)
-    return lines[:room]
+    found = repeated(plan)
+    if room < 1:
+        return []
+    if not found:
+        return [plain("No compromise was needed.")]
+    shown = found[: min(most, room - 1)]
+    count = sum(1 for one in plan.findings if one.price or one.because)
+    lines = [plain(f"{counted(count, 'compromise')}, the dearest first:" if count > 1 else "1 compromise:")]
+    for waiting, one in zip(range(len(shown) - 1, -1, -1), shown, strict=True):
+        lines += _compromise_text(one.text, remedy_text(one.finding), room - len(lines) - waiting)
+    return lines
 
 
 def compromise(finding: PlanFinding, most: int) -> list[Text]:
     """One compromise with its remedy on at most `most` lines."""
-    lines = folded(f"{in_words(finding)} {remedy_text(finding)}".strip(), WIDTH, most, indent="  ", first="! ")
+    return _compromise_text(in_words(finding), remedy_text(finding), most)
+
+
+def _compromise_text(text: str, remedy: str, most: int) -> list[Text]:
+    lines = folded(f"{text} {remedy}".strip(), WIDTH, most, indent="  ", first="! ")
     return [plain(line, AMBER) for line in lines]
 
 

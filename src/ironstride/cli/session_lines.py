@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from ironstride.cli.terminal import QUIET, WIDTH, clipped, hue, plain
+from ironstride.training.kinds import Sport
 from ironstride.use.show_plan import LEGS_SIGN, Card, WeekView, day_name
 
 if TYPE_CHECKING:
@@ -14,18 +15,28 @@ if TYPE_CHECKING:
 TITLE_WIDTH: Final = 30
 
 
-def week_lines(view: WeekView, first: date | None = None, *, rest: bool = True) -> list[Text]:
-    """One line a session, and with `rest` a last one for the days without. Days before `first` are left out."""
+def week_lines(view: WeekView, first: date | None = None, *, short: bool = False) -> list[Text]:
+    """One line a session and a last one for the days without; days before `first` are left out.
+
+    `short` gathers mobility in one line and leaves out the days without a session.
+    """
     lines: list[Text] = []
     free: list[date] = []
+    aside: list[Card] = []
     for day in view.days:
         if first is not None and day < first:
             continue
         cards = view.on(day)
         if not cards:
             free.append(day)
+        if short:
+            aside += [card for card in cards if card.sport is Sport.MOBILITY]
+            cards = tuple(card for card in cards if card.sport is not Sport.MOBILITY)
         lines += [session_line(card, None if card is not cards[0] else day) for card in cards]
-    if free and rest:
+    if aside:
+        times = ", ".join(f"{day_name(card.day).split()[0]} {card.time.split('-')[0]}" for card in aside)
+        lines.append(plain(clipped(f"Mobility    {times}: {aside[0].amount}{' each' * (len(aside) > 1)}", WIDTH)))
+    if free and not short:
         names = ", ".join(day_name(day) for day in free)
         lines.append(plain(f"Rest        {names}", QUIET))
     return lines

@@ -7,14 +7,15 @@ from datetime import date
 from typing import Final
 
 from ironstride.export.season_view import (
+    Repeated,
     WeekView,
     day_name,
-    dearest,
     hours_text,
     in_words,
     long_date,
     number_of,
     remedy_text,
+    repeated,
     short_date,
     week_marks,
     week_view,
@@ -35,7 +36,7 @@ def season_markdown(plan: Plan) -> str:
     lines += ["|--:|---|---|--:|--:|--:|--:|---|"]
     lines += [_season_row(view) for view in week_views(plan)]
     lines.append("")
-    lines += _list("Compromises, the dearest first", [_compromise(one) for one in dearest(plan.findings)])
+    lines += _list("Compromises, the dearest first", [_repeated(one) for one in repeated(plan)])
     lines += _list("Did not fit", [f"Week of {long_date(one.week)}: {one.text}" for one in plan.unplaced])
     lines += _list("What was assumed", plan.assumptions)
     first = number_of(plan, plan.as_of) or 1
@@ -97,6 +98,10 @@ def _day_rows(day: date, cards: tuple[Card, ...]) -> Iterable[str]:
         strong = f"**{_cell(card.title)}**" if card.sport is Sport.RACE else _cell(card.title)
         what = f"{strong}, {card.amount}{sign}{extra}"
         yield f"| {name} | {card.time} | {what} | {_cell(card.what)} | {_cell(card.why)} | {_BOX} |"
+
+
+def _repeated(one: Repeated) -> str:
+    return " ".join(part for part in (one.text, remedy_text(one.finding)) if part)
 
 
 def _compromise(finding: PlanFinding) -> str:

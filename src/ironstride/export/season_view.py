@@ -14,6 +14,7 @@ from ironstride.training.plan import Plan, PlanFinding, PlanWeek
 from ironstride.units import MINUTES_PER_HOUR
 
 MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MOST_WEEKS_SHOWN: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,42 @@ def number_of(plan: Plan, day: date) -> int | None:
 def dearest(findings: Iterable[PlanFinding]) -> tuple[PlanFinding, ...]:
     """Compromises by price, the dearest first; equals keep their order."""
     return tuple(sorted(findings, key=lambda one: -one.price))
+
+
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """A compromise that the season makes in the same words in one week or in several."""
+
+    finding: PlanFinding
+    weeks: tuple[int, ...]
+    """Numbers of the weeks, in order; empty where it touches no session."""
+    price: int
+    """Of all of them."""
+
+    @property
+    def text(self) -> str:
+        """Its sentence after the weeks it is made in."""
+        sentence = in_words(self.finding)
+        if not self.weeks:
+            return sentence
+        shown = ", ".join(str(number) for number in self.weeks[:MOST_WEEKS_SHOWN])
+        more = f" and {len(self.weeks) - MOST_WEEKS_SHOWN} more" if len(self.weeks) > MOST_WEEKS_SHOWN else ""
+        return f"Week{'s' if len(self.weeks) > 1 else ''} {shown}{more}: {sentence}"
+
+
+def repeated(plan: Plan) -> tuple[Repeated, ...]:
+    """The plan's compromises, the same ones together: broken rules first, then by price, the dearest first."""
+    days = {session.id: session.date for session in plan.sessions}
+    groups: dict[tuple[str, str], list[PlanFinding]] = {}
+    for finding in plan.findings:
+        if finding.price or finding.because:
+            groups.setdefault((finding.rule, finding.text), []).append(finding)
+    found = []
+    for same in groups.values():
+        numbers = {number_of(plan, days[one.sessions[-1]]) for one in same if one.sessions and one.sessions[-1] in days}
+        weeks = tuple(sorted(number for number in numbers if number))
+        found.append(Repeated(same[0], weeks, sum(one.price for one in same)))
+    return tuple(sorted(found, key=lambda one: (one.finding.force != "must", -one.price)))
 
 
 def day_name(day: date) -> str:

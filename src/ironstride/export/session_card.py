@@ -128,11 +128,14 @@ def time_text(session: Session) -> str:
 def title_and_amount(session: Session) -> tuple[str, str]:
     """What it is called, and how much it is: ``Long run`` and ``90 min, about 15 km``.
 
-    A plan's titles end in the amount; a title without it is a name alone, and the minutes are added.
+    A plan's titles end in the amount, and in what is added to it ("with strides"); a title without an amount is a name
+    alone, and the minutes are added.
     """
     minutes = f"{session.minutes} min"
     title, found, distance = session.title.partition(f", {minutes}")
-    return title or KIND_NAMES[session.kind].capitalize(), f"{minutes}{distance if found else ''}"
+    distance, _, extra = distance.partition(", with ")
+    name = title or KIND_NAMES[session.kind].capitalize()
+    return f"{name} with {extra}" if extra else name, f"{minutes}{distance if found else ''}"
 
 
 def on_legs(session: Session) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from ironstride.calendar_time import DAYS_PER_WEEK
@@ -35,6 +35,8 @@ class Situation:
     shelf: BookShelf
     old: Mapping[date, tuple[OldPlace, ...]] | None = None
     """The present plan by day; None = there is none."""
+    old_rhythm: Mapping[str, tuple[RhythmWish, ...]] = field(default_factory=dict)
+    """The present plan's rhythm by phase: the new one stays near it where that costs nothing."""
 
 
 def slot_of(window: Window) -> Slot:

@@ -15,7 +15,7 @@ from ironstride.planning.add_ons import with_add_ons
 from ironstride.planning.assemble import sessions_of, weeks_of
 from ironstride.planning.compile_problem import Situation
 from ironstride.planning.findings import plan_findings
-from ironstride.planning.memory import old_places, past_sessions
+from ironstride.planning.memory import old_places, old_rhythm, past_sessions
 from ironstride.planning.naming import Names
 from ironstride.planning.reasons import with_reasons
 from ironstride.planning.refuse import refuse_stuck
@@ -61,7 +61,12 @@ def make_plan(request: PlanRequest, cache: TableCache | None = None) -> Planned 
 
     memory = () if request.history is None else past_sessions(request.history, first_monday, as_of)
     situation = Situation(
-        athlete, tuple(day for day in days if day.date >= as_of), memory, BookShelf(athlete), old_places(request.parent)
+        athlete,
+        tuple(day for day in days if day.date >= as_of),
+        memory,
+        BookShelf(athlete),
+        old_places(request.parent),
+        old_rhythm(request.parent),
     )
     settled = settle(season_maker, situation, cache)
     if isinstance(settled, Refusal):

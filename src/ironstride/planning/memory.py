@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from ironstride.calendar_time import minutes_since
-from ironstride.rules.placed import OldPlace, Origin, Placed
+from ironstride.rules.placed import OldPlace, Origin, Placed, RhythmWish
 from ironstride.training.kinds import QUALITY_KINDS, Kind, Tag
 from ironstride.training.plan import Plan
 from ironstride.training.session import SessionStatus
@@ -66,3 +66,14 @@ def old_places(parent: Plan | None) -> Mapping[date, tuple[OldPlace, ...]] | Non
         if session.status is SessionStatus.PLANNED:
             places[session.date].append(OldPlace(session.demand, session.start))
     return {day: tuple(found) for day, found in places.items()}
+
+
+def old_rhythm(parent: Plan | None) -> Mapping[str, tuple[RhythmWish, ...]]:
+    """The present plan's rhythm by phase; empty without a plan."""
+    places: dict[str, dict[str, list[tuple[int, int]]]] = defaultdict(lambda: defaultdict(list))
+    for entry in () if parent is None else parent.rhythm:
+        places[entry.phase][entry.demand].append((entry.weekday, entry.start))
+    return {
+        phase: tuple(RhythmWish(demand, tuple(sorted(starts))) for demand, starts in sorted(demands.items()))
+        for phase, demands in places.items()
+    }

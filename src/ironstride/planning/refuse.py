@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
-from ironstride.placement.problem import Problem, ProblemWeek
+from ironstride.calendar_time import DAYS_PER_WEEK
+from ironstride.placement.problem import LockedSession, Problem, ProblemDay, ProblemWeek
 from ironstride.placement.search import Optimum, solve
 from ironstride.placement.table_cache import TableCache
 from ironstride.planning.relaxations import smallest_relaxations, week_alone
@@ -24,8 +25,10 @@ def refuse_stuck(stuck: Stuck, cache: TableCache) -> Refusal:
     monday = problem.epoch + timedelta(weeks=week.week)
     relaxations = smallest_relaxations(problem, stuck.week, cache)
     code = _code(problem, week, cache)
+    held = any(_locks(day) for day in problem.days if day.day // DAYS_PER_WEEK == week.week)
+    beside = " beside what you hold" if held else ""
     reasons = {
-        RefusalCode.LONG_RUN_HAS_NO_WINDOW: f"no time slot holds the long run of {_long(week)} min",
+        RefusalCode.LONG_RUN_HAS_NO_WINDOW: f"no time slot holds the long run of {_long(week)} min{beside}",
         RefusalCode.CONTRADICTORY_LOCKS: "what is held fixed contradicts itself",
         RefusalCode.NOT_ENOUGH_WINDOWS: "the time slots do not hold what must be there",
     }
@@ -42,21 +45,23 @@ def _long(week: ProblemWeek) -> int:
 
 
 def _code(problem: Problem, week: ProblemWeek, cache: TableCache) -> RefusalCode:
+    """What stands in the way: the long run, what is held, or the time slots."""
     alone = week_alone(problem, week.week)
-    if any(day.locked for day in alone.days) and not _fits_without(alone, week, cache, locks=True):
-        return RefusalCode.NOT_ENOUGH_WINDOWS
-    if any(day.locked for day in alone.days) and _fits_without(alone, week, cache, locks=True):
-        return RefusalCode.CONTRADICTORY_LOCKS
-    if _fits_without(alone, week, cache, long=True):
+    without_long = tuple(demand for demand in week.demands if demand.forms[0].kind is not Kind.LONG)
+    if isinstance(solve(replace(alone, weeks=(replace(week, demands=without_long),)), cache), Optimum):
         return RefusalCode.LONG_RUN_HAS_NO_WINDOW
+    if any(map(_locks, alone.days)) and isinstance(solve(_without_locks(alone), cache), Optimum):
+        return RefusalCode.CONTRADICTORY_LOCKS
     return RefusalCode.NOT_ENOUGH_WINDOWS
 
 
-def _fits_without(
-    alone: Problem, week: ProblemWeek, cache: TableCache, *, locks: bool = False, long: bool = False
-) -> bool:
+def _locks(day: ProblemDay) -> tuple[LockedSession, ...]:
+    """What the athlete holds on a day, a race not counted."""
+    return tuple(lock for lock in day.locked if lock.form.kind is not Kind.RACE)
 
-    days = tuple(replace(day, locked=()) for day in alone.days) if locks else alone.days
-    demands = tuple(d for d in week.demands if not (long and d.forms[0].kind is Kind.LONG))
-    changed = replace(alone, days=days, weeks=(replace(week, demands=demands),))
-    return isinstance(solve(changed, cache), Optimum)
+
+def _without_locks(alone: Problem) -> Problem:
+    races = (tuple(lock for lock in day.locked if lock.form.kind is Kind.RACE) for day in alone.days)
+    days = tuple(replace(day, locked=kept) for day, kept in zip(alone.days, races, strict=True))
+    held = sum(len(day.locked) for day in days)
+    return replace(alone, days=days, weeks=(replace(alone.weeks[0], runs_held=held),))

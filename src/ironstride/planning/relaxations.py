@@ -13,6 +13,7 @@ from ironstride.calendar_time import DAYS_PER_WEEK, WEEKDAY_NAMES, WEEKDAYS, clo
 from ironstride.placement.problem import Problem, ProblemDay, ProblemWeek
 from ironstride.placement.search import Optimum, solve
 from ironstride.placement.table_cache import TableCache
+from ironstride.planning.findings import kind_name
 from ironstride.rules.placed import Slot
 from ironstride.training.refusal import Relaxation
 from ironstride.units import MINUTES_PER_DAY
@@ -43,24 +44,41 @@ class Offer:
 
 
 def smallest_relaxations(problem: Problem, week: int, cache: TableCache) -> tuple[Relaxation, ...]:
-    """The first three smallest sets of changes (one, else two together) that make this week possible."""
+    """The first three smallest sets of changes (one, else two together) that make this week possible.
+
+    Changes of different sorts come first: three ways to widen one day are one idea.
+    """
     alone = week_alone(problem, week)
     offers = sorted(_offers(alone), key=lambda offer: (offer.effort, offer.change))
-    found = [(offer,) for offer in offers if isinstance(solve(offer.apply(alone), cache), Optimum)]
-    if not found:
-        pairs = sorted(combinations(offers[:PAIRS_OF], 2), key=lambda pair: pair[0].effort + pair[1].effort)
-        for one, two in pairs:
-            if isinstance(solve(two.apply(one.apply(alone)), cache), Optimum):
-                found.append((one, two))  # type: ignore[arg-type]
-            if len(found) == MOST_OFFERED:
-                break
-    return tuple(_relaxation(offers) for offers in found[:MOST_OFFERED])
+    works: list[tuple[Offer, ...]] = [(one,) for one in offers if isinstance(solve(one.apply(alone), cache), Optimum)]
+    if not works:
+        works = _pairs(alone, offers, cache)
+    sorts: dict[str, tuple[Offer, ...]] = {}
+    for found in works:
+        sorts.setdefault(found[0].change.split()[0], found)
+    chosen = [*sorts.values(), *(found for found in works if found not in sorts.values())][:MOST_OFFERED]
+    return tuple(_relaxation(found) for found in sorted(chosen, key=_effort))
+
+
+def _pairs(alone: Problem, offers: list[Offer], cache: TableCache) -> list[tuple[Offer, ...]]:
+    """The first few pairs that work together, the least asking first."""
+    found: list[tuple[Offer, ...]] = []
+    for one, two in sorted(combinations(offers[:PAIRS_OF], 2), key=_effort):
+        if isinstance(solve(two.apply(one.apply(alone)), cache), Optimum):
+            found.append((one, two))
+        if len(found) == MOST_OFFERED:
+            break
+    return found
+
+
+def _effort(offers: tuple[Offer, ...]) -> int:
+    return sum(offer.effort for offer in offers)
 
 
 def _relaxation(offers: tuple[Offer, ...]) -> Relaxation:
     return Relaxation(
         change=" + ".join(offer.change for offer in offers),
-        effort=sum(offer.effort for offer in offers),
+        effort=_effort(offers),
         gains="the week fits",
         text=" and ".join(offer.text for offer in offers),
     )
@@ -88,7 +106,8 @@ def _offers(problem: Problem) -> Iterator[Offer]:
                 _drop_lock(position, number),
             )
     for number, demand in enumerate(problem.weeks[0].demands):
-        text = f"one {demand.forms[0].kind.value} less in this week"
+        name = kind_name(demand.forms[0].kind)
+        text = f"no {name} in this week" if demand.count == 1 else f"one {name} less in this week"
         yield Offer(f"one-less {demand.name}", EFFORT_LESS, text, _one_less(number))
 
 

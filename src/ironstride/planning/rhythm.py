@@ -8,7 +8,7 @@ guideline for every real week.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -37,13 +37,16 @@ class Rhythm:
     of_phase: tuple[tuple[str, tuple[RhythmWish, ...]], ...]
 
 
-def find_rhythm(season: Season, problem: Problem, cache: TableCache) -> Rhythm:
-    """The rhythm of a season, from its problem without any."""
+def find_rhythm(
+    season: Season, problem: Problem, cache: TableCache, before: Mapping[str, tuple[RhythmWish, ...]]
+) -> Rhythm:
+    """The rhythm of a season, from its problem without any; near the present plan's rhythm `before` (by phase)."""
     groups = _groups(season, problem)
     done: dict[tuple[object, ...], tuple[RhythmWish, ...]] = {}
     latest: tuple[RhythmWish, ...] = ()
     for key, positions in sorted(groups.items(), key=lambda item: (-len(item[1]), item[1][0])):
-        wish = _repeating(problem, _typical(problem, positions), _nearest(done, key) or latest, cache)
+        near = before.get(str(key[0])) or _nearest(done, key) or latest
+        wish = _repeating(problem, _typical(problem, positions), near, cache)
         latest = done[key] = wish
     of_week: dict[date, tuple[RhythmWish, ...]] = {}
     phases: dict[str, tuple[RhythmWish, ...]] = {}

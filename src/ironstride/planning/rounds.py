@@ -55,7 +55,7 @@ def settle(make: SeasonMaker, situation: Situation, cache: TableCache) -> Settle
         if isinstance(season, Refusal):
             return season
         if rhythm is None:
-            rhythm = find_rhythm(season, compile_problem(season, situation, {}), cache)
+            rhythm = find_rhythm(season, compile_problem(season, situation, {}), cache, situation.old_rhythm)
         problem = compile_problem(season, situation, rhythm.of_week)
         found = solve(problem, cache)
         if isinstance(found, Infeasible):

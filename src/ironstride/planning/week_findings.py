@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from ironstride.calendar_time import DAYS_PER_WEEK
+from ironstride.calendar_time import DAYS_PER_WEEK, WEEKDAY_NAMES
 from ironstride.planning.findings import person_name
 from ironstride.planning.own_week import OwnSession, placed_week, week_before, week_contexts
 from ironstride.planning.own_week_problem import EPOCH
 from ironstride.rules.book import RuleBook
+from ironstride.rules.catalogue import rule_type
 from ironstride.rules.placed import Placed
 from ironstride.rules.review import ReviewFinding, review
 from ironstride.rules.review_ranges import RangeFinding, review_range
@@ -115,4 +116,12 @@ def _each_once(findings: Iterable[WeekFinding]) -> tuple[WeekFinding, ...]:
             price, least = same.price + finding.price, same.least_price + finding.least_price
             finding = replace(same, days=days, price=price, least_price=least)
         found[key] = finding
-    return tuple(found.values())
+    return tuple(_with_days(finding) for finding in found.values())
+
+
+def _with_days(finding: WeekFinding) -> WeekFinding:
+    """A streak says on which days it stands."""
+    if rule_type(finding.rule).scope != "streak":
+        return finding
+    days = ", ".join(WEEKDAY_NAMES[day] for day in sorted(finding.days))
+    return replace(finding, text=f"{finding.text}: {days}")

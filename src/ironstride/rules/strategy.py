@@ -26,6 +26,11 @@ PRESETS: Final[Mapping[Strategy, Mapping[str, int]]] = MappingProxyType(
 )
 """Steps of leg work beside a hard run, beside an easy run, and alone. Convention after the guide's three strategies."""
 
+SPARE_DAY: Final = "preference"
+"""Leg work alone where easy days were chosen: hard runs stay as fresh, so it costs less than sharing a time slot.
+Convention.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class StrategyRule:
@@ -50,7 +55,9 @@ class StrategyRule:
             return None
         beside = beside_on_day(others)
         steps = PRESETS[self.strategy][beside]
-        return Verdict(1, 0, Unit.FLAG, steps, beside) if steps else None
+        spare = self.strategy is Strategy.EASY_DAYS and beside == NOTHING
+        price_class = SPARE_DAY if spare else ""
+        return Verdict(1, 0, Unit.FLAG, steps, beside, price_class) if steps else None
 
 
 def beside_on_day(others: tuple[Placed, ...]) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from ironstride.errors import InvalidInput
 from ironstride.export.plan_json import plan_to_json
 from ironstride.export.season_view import (
+    Repeated,
     WeekView,
     counted,
     day_name,
@@ -18,6 +19,7 @@ from ironstride.export.season_view import (
     long_date,
     number_of,
     remedy_text,
+    repeated,
     short_date,
     week_marks,
     week_view,
@@ -31,6 +33,7 @@ __all__ = [
     "LEGS_SIGN",
     "Card",
     "DayView",
+    "Repeated",
     "WeekView",
     "counted",
     "day_json",
@@ -42,6 +45,7 @@ __all__ = [
     "long_date",
     "number_of",
     "remedy_text",
+    "repeated",
     "season_json",
     "short_date",
     "week_json",
