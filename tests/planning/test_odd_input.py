@@ -152,9 +152,7 @@ def test_locks_that_break_a_rule_are_held_and_told(held: tuple[str, ...]) -> Non
 def test_locks_that_want_the_same_time() -> None:
     """The file's reader names the two."""
     with pytest.raises(InvalidInput, match="leaves room for"):
-        athlete_of(
-            WEEK, TRAINED, lock("2026-12-01", "easy", "18:00", 60), lock("2026-12-01", "full-body", "18:30", 40)
-        )
+        athlete_of(WEEK, TRAINED, lock("2026-12-01", "easy", "18:00", 60), lock("2026-12-01", "full-body", "18:30", 40))
 
 
 def test_ill_without_an_end() -> None:

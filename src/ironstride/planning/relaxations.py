@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from itertools import combinations
 from typing import Final
 
@@ -15,6 +16,7 @@ from ironstride.placement.search import Optimum, solve
 from ironstride.placement.table_cache import TableCache
 from ironstride.planning.findings import kind_name
 from ironstride.rules.placed import Slot
+from ironstride.training.kinds import RUN_KINDS, Kind
 from ironstride.training.refusal import Relaxation
 from ironstride.units import MINUTES_PER_DAY
 
@@ -29,7 +31,7 @@ EFFORT_WIDEN: Final = 2
 EFFORT_ALLOW: Final = 3
 EFFORT_LESS: Final = 4
 EFFORT_NEW: Final = 5
-EFFORT_LOCK: Final = 6
+EFFORT_LOCK: Final = 4
 Change = Callable[[Problem], Problem]
 
 
@@ -97,14 +99,7 @@ def _offers(problem: Problem) -> Iterator[Offer]:
         yield from _allowing(position, day)
         if not day.slots:
             yield from _new(position, day)
-        for number, lock in enumerate(day.locked):
-            name = WEEKDAY_NAMES[day.day % DAYS_PER_WEEK]
-            yield Offer(
-                f"drop-lock {WEEKDAYS[day.day % DAYS_PER_WEEK]} {lock.demand}",
-                EFFORT_LOCK,
-                f"let go of the {lock.form.kind.value} held on {name}",
-                _drop_lock(position, number),
-            )
+        yield from _letting_go(problem, position, day)
     for number, demand in enumerate(problem.weeks[0].demands):
         name = kind_name(demand.forms[0].kind)
         text = f"no {name} in this week" if demand.count == 1 else f"one {name} less in this week"
@@ -172,11 +167,27 @@ def _new(position: int, day: ProblemDay) -> Iterator[Offer]:
         )
 
 
+def _letting_go(problem: Problem, position: int, day: ProblemDay) -> Iterator[Offer]:
+    """Every lock of the day; a race is none."""
+    date = (problem.epoch + timedelta(days=day.day)).isoformat()
+    for number, lock in enumerate(day.locked):
+        if lock.form.kind is not Kind.RACE:
+            yield Offer(
+                f"drop-lock {date} {lock.form.kind.value}",
+                EFFORT_LOCK,
+                f"let the {kind_name(lock.form.kind)} held on {WEEKDAY_NAMES[day.day % DAYS_PER_WEEK]} move",
+                _drop_lock(position, number),
+            )
+
+
 def _drop_lock(position: int, number: int) -> Change:
     def change(problem: Problem) -> Problem:
         day = problem.days[position]
         locked = (*day.locked[:number], *day.locked[number + 1 :])
-        return _with_day(problem, position, replace(day, locked=locked))
+        week = problem.weeks[0]
+        freed = int(day.locked[number].form.kind in RUN_KINDS)
+        changed = replace(problem, weeks=(replace(week, runs_held=week.runs_held - freed),))
+        return _with_day(changed, position, replace(day, locked=locked))
 
     return change
 
