@@ -88,14 +88,19 @@ def form_of(week: SeasonWeek, placed: Placed) -> Form | None:
 
 def weeks_of(settled: Settled, sessions: list[PlacedSession]) -> tuple[PlanWeek, ...]:
     """The season's weeks as they were placed."""
-    return tuple(_week(week, [one for one in sessions if _in_week(one, week)]) for week in settled.season.weeks)
+    made = []
+    for first, week in zip(settled.first.weeks, settled.season.weeks, strict=True):
+        asked = first if week.start in settled.lowered else week
+        inside = [one for one in sessions if _in_week(one, week)]
+        made.append(_week(week, inside, asked.target.run_minutes))
+    return tuple(made)
 
 
 def _in_week(one: PlacedSession, week: SeasonWeek) -> bool:
     return week.start <= one.session.date < week.start + timedelta(days=DAYS_PER_WEEK)
 
 
-def _week(week: SeasonWeek, sessions: list[PlacedSession]) -> PlanWeek:
+def _week(week: SeasonWeek, sessions: list[PlacedSession], asked_minutes: int) -> PlanWeek:
     runs = [one.session for one in sessions if one.session.kind in RUN_KINDS and one.session.kind is not Kind.RACE]
     minutes = sum(session.minutes for session in runs if Tag.OPTIONAL not in session.tags)
     forms = [form_of(week, one.placed) for one in sessions]
@@ -110,6 +115,6 @@ def _week(week: SeasonWeek, sessions: list[PlacedSession]) -> PlanWeek:
         quality_sessions=sum(Tag.QUALITY in session.tags for session in runs),
         strength_sessions=sum(one.session.kind in STRENGTH_KINDS for one in sessions),
         leg_sets=sum(form.leg_sets for form in forms if form is not None),
-        missing_minutes=max(0, week.target.run_minutes - minutes),
+        missing_minutes=max(0, asked_minutes - minutes),
         note=week.note,
     )

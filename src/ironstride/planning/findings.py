@@ -11,6 +11,7 @@ from ironstride.calendar_time import DAYS_PER_WEEK, WEEKDAY_NAMES
 from ironstride.evidence.register import Register
 from ironstride.placement.problem import Problem
 from ironstride.planning.assemble import PlacedSession, form_of
+from ironstride.planning.remedies import remedy_of
 from ironstride.planning.rounds import Settled
 from ironstride.rules.placed import Origin, Placed
 from ironstride.rules.review import ReviewFinding, review
@@ -64,6 +65,7 @@ def _plan_finding(
         price=finding.price,
         text=text,
         evidence=tuple(register.row(row).id for row in finding.rule.evidence),
+        remedy=remedy_of(finding, involved, names),
     )
 
 
@@ -90,6 +92,7 @@ def _shorter(settled: Settled, sessions: list[PlacedSession]) -> list[PlanFindin
                 f"{max(0, session.asked_minutes - session.minutes)} min",
                 form.price,
                 text,
+                remedy=f"a time slot that holds {session.asked_minutes} min",
             )
         )
     return made

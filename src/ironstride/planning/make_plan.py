@@ -34,6 +34,7 @@ from ironstride.training.availability import real_days
 from ironstride.training.demand import Demand
 from ironstride.training.plan import Plan, Proof, RhythmEntry
 from ironstride.training.refusal import Refusal
+from ironstride.training.session import Session
 from ironstride.training.window import RealDay
 
 MADE_BY: Final = "ironstride/1"
@@ -84,7 +85,7 @@ def plan_of(request: PlanRequest, settled: Settled, days: tuple[RealDay, ...]) -
     findings = plan_findings(settled, placed, register)
     unplaced = unplaced_of(settled)
     told = with_reasons(settled, placed, findings, register)
-    sessions = with_add_ons(told, settled.season.weeks, days, request.athlete, names)
+    sessions = _in_their_zones(with_add_ons(told, settled.season.weeks, days, request.athlete, names), days)
     document = problem_document(settled.problem)
     plan = Plan(
         plan_id="",
@@ -105,6 +106,12 @@ def plan_of(request: PlanRequest, settled: Settled, days: tuple[RealDay, ...]) -
         proof=_proof(settled, document),
     )
     return Planned(replace(plan, plan_id=_plan_id(plan)), document)
+
+
+def _in_their_zones(sessions: list[Session], days: tuple[RealDay, ...]) -> list[Session]:
+    """The sessions, those of days spent elsewhere with the zone of that day."""
+    zones = {day.date: day.timezone for day in days if day.timezone is not None}
+    return [replace(one, timezone=zones[one.date]) if one.date in zones else one for one in sessions]
 
 
 def _proof(settled: Settled, document: Mapping[str, object]) -> Proof:

@@ -34,6 +34,10 @@ class Settled:
     rhythm: Rhythm
     optimum: Optimum
     rounds: int
+    first: Season
+    """The season of the first round: what was asked before placement lowered anything."""
+    lowered: frozenset[date]
+    """Mondays of the weeks in which placement held less running than was asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,7 @@ def settle(make: SeasonMaker, situation: Situation, cache: TableCache) -> Settle
     """Makes and places the season until placement holds all that the season asks, at most four times."""
     ceilings: Ceilings | None = None
     settled: Settled | None = None
+    first: Season | None = None
     rhythm: Rhythm | None = None
     for number in range(1, MOST_ROUNDS + 1):
         season = make(ceilings)
@@ -60,7 +65,8 @@ def settle(make: SeasonMaker, situation: Situation, cache: TableCache) -> Settle
         found = solve(problem, cache)
         if isinstance(found, Infeasible):
             return Stuck(season, problem, found.week)
-        settled = Settled(season, problem, rhythm, found, number)
+        first = first or season
+        settled = Settled(season, problem, rhythm, found, number, first, _weeks_lowered(ceilings))
         lowered = _lowered(season, found, ceilings)
         if lowered is None:
             break
@@ -91,6 +97,10 @@ def _lowered(season: Season, found: Optimum, before: Ceilings | None) -> Ceiling
                 ceiling[week.start] = reached
                 fell = True
     return Ceilings(long_run, minutes, lifts) if fell else None
+
+
+def _weeks_lowered(ceilings: Ceilings | None) -> frozenset[date]:
+    return frozenset() if ceilings is None else frozenset(ceilings.run_minutes)
 
 
 def counts_as_running(session: Placed) -> bool:
