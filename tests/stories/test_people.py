@@ -127,12 +127,9 @@ def test_back_after_a_year() -> None:
 
 def test_run_walk_beginner() -> None:
     """Under twenty minutes without a break: short runs a day apart, no hard run in the first four weeks."""
-    text = '[athlete]\nlevel = "beginner"\n'
     athlete = athlete_of(WEEK, '[running]\nweekly = "30 min"\nlongest = "12 min"\n', goal("2027-04-11", "5 km"))
     plan = plan_for(athlete, MONDAY)
-    first = [w for w in plan.weeks[:4]]
-    assert text
-    assert all(w.quality_sessions == 0 for w in first)
+    assert all(w.quality_sessions == 0 for w in plan.weeks[:4])
     early = sorted({s.date for s in runs(plan) if s.date < MONDAY + timedelta(weeks=4)})
     assert sum((other - one).days == 1 for one, other in pairwise(early)) <= 1
     assert longest(plan) <= 75
@@ -218,12 +215,7 @@ def test_household_of_two() -> None:
     first = right_plan('[week]\ntue = "06:00-07:30"\nthu = "06:00-07:30"\nsat = "08:00-10:30"\n', TRAINED, RACE)
     second = right_plan('[week]\nmon = "06:00-07:30"\nwed = "06:00-07:30"\nsat = "10:30-13:00"\n', TRAINED, RACE)
     busy = [(s.date, s.start, s.end) for s in own(first)]
-    both = [
-        (one, s)
-        for s in own(second)
-        for one in busy
-        if one[0] == s.date and one[1] < s.end and s.start < one[2]
-    ]
+    both = [(one, s) for s in own(second) for one in busy if one[0] == s.date and one[1] < s.end and s.start < one[2]]
     assert both == []
 
 

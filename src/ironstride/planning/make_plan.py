@@ -15,6 +15,7 @@ from ironstride.planning.add_ons import with_add_ons
 from ironstride.planning.assemble import sessions_of, weeks_of
 from ironstride.planning.compile_problem import Situation
 from ironstride.planning.findings import plan_findings
+from ironstride.planning.given_up import given_up
 from ironstride.planning.memory import old_places, old_rhythm, past_sessions
 from ironstride.planning.naming import Names
 from ironstride.planning.reasons import with_reasons
@@ -98,7 +99,7 @@ def plan_of(request: PlanRequest, settled: Settled, days: tuple[RealDay, ...]) -
         strategy=settled.season.strategy.value,
         rhythm=tuple(RhythmEntry(*entry) for entry in rhythm_entries(settled.rhythm.of_phase)),
         assumptions=(settled.season.strategy_reason, *settled.season.assumptions),
-        losses=settled.season.losses,
+        losses=(*settled.season.losses, *given_up(settled)),
         weeks=weeks_of(settled, placed),
         sessions=tuple(sessions),
         unplaced=unplaced,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import date, timedelta
 from typing import Final
 
@@ -60,8 +59,3 @@ def _legs_left_out(demand: Demand, mine: list[Placed], monday: date) -> list[Unp
     missing = max(0, demand.leg_exposures - exposures - (demand.count - len(mine)))
     text = "leg work of one strength session became upper body and core"
     return [Unplaced("legs", monday, LEGS_LEFT_OUT, price, text) for price in demand.missing_exposure[:missing]]
-
-
-def count_by_kind(unplaced: tuple[Unplaced, ...]) -> Counter[str]:
-    """How often each kind did not fit."""
-    return Counter(one.kind for one in unplaced)

@@ -1,7 +1,7 @@
 """What each race distance asks of a season: one row per distance.
 
-Week minutes and long-run minutes are conventions; the tapers follow evidence row 54, the days after a race row 39 and
-convention. A race of another length takes the row of the nearest distance.
+Week minutes and long-run minutes are conventions; the tapers follow evidence row 54. The days around a race are
+those of the rules. A race of another length takes the row of the nearest distance.
 """
 
 from __future__ import annotations
@@ -9,20 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from ironstride.rules.race_days import RaceDays, race_days
 from ironstride.units import FIVE_KM_M, HALF_MARATHON_M, MARATHON_M, TEN_KM_M
 
 LONGEST_COVERED_M: Final = 50_000.0
 """Longer races ask for things these seasons do not know (nights, hours of eating, hiking)."""
-
-
-@dataclass(frozen=True, slots=True)
-class DaysAfter:
-    """Days after a race without running, with easy running only, without hard running, without leg work."""
-
-    no_running: int
-    easy_only: int
-    no_quality: int
-    no_leg_work: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,36 +28,39 @@ class RaceDistance:
     """The longest run: the least that prepares, and the most that is asked."""
     taper: tuple[float, ...]
     """Share of the running kept in each block of seven days before the race, the earliest block first."""
-    after: DaysAfter
     light_weeks: int
     """Weeks after the race at half the running or less."""
     recovery_weeks: int
     """Weeks after the race that belong to its recovery."""
-    last_hard_days: int
-    """Least days from the last hard run to the race."""
-    last_heavy_days: int
-    """Least days from the last heavy leg session to the race."""
     is_long: bool
     """From the half marathon on a race takes the place of the week's long run."""
 
+    @property
+    def after(self) -> RaceDays:
+        """What waits after the race, by day."""
+        return race_days(self.distance_m)
 
-FIVE_KM: Final = RaceDistance(
-    "5 km", FIVE_KM_M, (120, 300), (60, 75), (0.50,), DaysAfter(0, 1, 3, 2), 1, 1, 3, 7, is_long=False
-)
-TEN_KM: Final = RaceDistance(
-    "10 km", TEN_KM_M, (150, 360), (75, 90), (0.50,), DaysAfter(1, 2, 5, 2), 1, 1, 3, 7, is_long=False
-)
+    @property
+    def last_hard_days(self) -> int:
+        """Least days from the last hard run to the race."""
+        return race_days(self.distance_m).last_hard_days
+
+    @property
+    def last_heavy_days(self) -> int:
+        """Least days from the last heavy leg session to the race."""
+        return race_days(self.distance_m).last_heavy_days
+
+
+FIVE_KM: Final = RaceDistance("5 km", FIVE_KM_M, (120, 300), (60, 75), (0.50,), 1, 1, is_long=False)
+TEN_KM: Final = RaceDistance("10 km", TEN_KM_M, (150, 360), (75, 90), (0.50,), 1, 1, is_long=False)
 HALF_MARATHON: Final = RaceDistance(
     "half marathon",
     HALF_MARATHON_M,
     (180, 420),
     (100, 130),
     (0.70, 0.42),
-    DaysAfter(1, 4, 9, 3),
     1,
     2,
-    4,
-    7,
     is_long=True,
 )
 MARATHON: Final = RaceDistance(
@@ -75,11 +69,8 @@ MARATHON: Final = RaceDistance(
     (240, 540),
     (150, 180),
     (0.75, 0.55, 0.40),
-    DaysAfter(4, 10, 18, 7),
     2,
     3,
-    4,
-    10,
     is_long=True,
 )
 DISTANCES: Final = (FIVE_KM, TEN_KM, HALF_MARATHON, MARATHON)
