@@ -161,11 +161,15 @@ def strength_dose_is_bounded(plan: Plan, athlete: Athlete) -> None:
 
 
 def after_a_race_comes_rest(plan: Plan, _: Athlete) -> None:
-    """After an A race the days without running are kept."""
+    """After an A race the days without running are kept, or broken as a compromise that is told.
+
+    Of two A races within fourteen days the earlier is run as a C race, which has no recovery.
+    """
+    a_days = [goal.date for goal in plan.goals if goal.priority is Priority.A]
+    raced = {session.date for session in plan.sessions if session.kind is Kind.RACE}
     for goal in plan.goals:
-        if goal.priority is not Priority.A or not any(
-            s.kind is Kind.RACE and s.date == goal.date for s in plan.sessions
-        ):
+        shares_peak = any(0 < (other - goal.date).days <= 14 for other in a_days)
+        if goal.date not in a_days or goal.date not in raced or shares_peak:
             continue
         rest = NO_RUN_DAYS.get(goal.distance_m, 0)
         for session in plan.sessions:

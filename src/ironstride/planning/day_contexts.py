@@ -7,7 +7,9 @@ from typing import Final
 
 from ironstride.calendar_time import DAYS_PER_WEEK
 from ironstride.rules.placed import DayContext, OldPlace, RaceNear, RhythmWish
-from ironstride.season.season_week import Season, SeasonWeek
+from ironstride.season.race_distance import race_distance
+from ironstride.season.season_week import LockedRace, Season, SeasonWeek
+from ironstride.training.kinds import Priority
 from ironstride.training.window import RealDay
 
 RACE_AHEAD_DAYS: Final = 14
@@ -53,6 +55,12 @@ def _last_race(day: date, week: SeasonWeek, season: Season) -> RaceNear | None:
     behind = [race for race in season.races if 0 < (day - race.goal.date).days <= RACE_BEHIND_DAYS]
     if not behind:
         return None
-    race = max(behind, key=lambda race: race.goal.date)
+    race = max(behind, key=lambda race: (_still_holds(race, day), race.goal.date))
     days = (race.goal.date - day).days
     return RaceNear(days, race.goal.priority, race.goal.distance_m, week.lifting_weeks, race.start)
+
+
+def _still_holds(race: LockedRace, day: date) -> bool:
+    """Whether an A race still keeps hard runs away: a small race run soon after it does not end its recovery."""
+    after = race_distance(race.goal.distance_m).after
+    return race.goal.priority is Priority.A and (day - race.goal.date).days <= after.no_quality
