@@ -12,6 +12,8 @@ from tests.placement.made_problems import SMALL, made_problem
 
 BLOCK = 40
 MOST_PLANS = 2500
+ENOUGH = 30
+"""Problems of each block that are small enough at least."""
 
 
 def check(seed: int) -> bool:
@@ -31,7 +33,7 @@ def check(seed: int) -> bool:
 def test_the_search_finds_the_optimum_of_every_plan(block: int) -> None:
     """On small problems the optimum is the cheapest of all plans, each reviewed when finished."""
     compared = sum(check(seed) for seed in range(block * BLOCK, (block + 1) * BLOCK))
-    assert compared >= BLOCK // 2
+    assert compared >= ENOUGH
 
 
 @pytest.mark.soak

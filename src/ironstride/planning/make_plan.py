@@ -25,6 +25,7 @@ from ironstride.planning.rhythm import rhythm_entries
 from ironstride.planning.rounds import Settled, Stuck, settle
 from ironstride.planning.statuses import BookShelf
 from ironstride.planning.unplaced import unplaced_of
+from ironstride.rules.status import RuleStatus, book_for
 from ironstride.season.fit import FitResult
 from ironstride.season.make_season import make_season
 from ironstride.season.season_week import Ceilings, Season
@@ -33,6 +34,7 @@ from ironstride.season.starting_point import stated_start
 from ironstride.season.week_frame import season_span
 from ironstride.training.availability import real_days
 from ironstride.training.demand import Demand
+from ironstride.training.kinds import Level
 from ironstride.training.plan import Plan, Proof, RhythmEntry
 from ironstride.training.refusal import Refusal
 from ironstride.training.session import Session
@@ -54,8 +56,10 @@ def make_plan(request: PlanRequest, cache: TableCache | None = None) -> Planned 
     days = real_days(athlete, first_monday, last_day)
     start = stated_start(athlete) if request.history is None else start_from_history(athlete, request.history)
 
+    day_rules = book_for(RuleStatus(athlete.level or Level.INTERMEDIATE), athlete.rules)
+
     def holds(week: tuple[RealDay, ...], demands: tuple[Demand, ...], /) -> FitResult:
-        held = fit(week, demands)
+        held = fit(week, demands, day_rules)
         return FitResult(held.placed, held.all_required_held)
 
     def season_maker(ceilings: Ceilings | None) -> Season | Refusal:
