@@ -39,6 +39,7 @@ def _slot(keys, stamps, stamp, key, mask):  # type: ignore[no-untyped-def]
 @njit(cache=True)
 def day_step(  # type: ignore[no-untyped-def]
     memories,
+    labels,
     counts,
     counters,
     costs,
@@ -59,6 +60,9 @@ def day_step(  # type: ignore[no-untyped-def]
     step_cost,
     to_go,
     bound,
+    label_class,
+    next_label,
+    arrival,
     counts_total,
     counters_total,
     keys,
@@ -72,9 +76,12 @@ def day_step(  # type: ignore[no-untyped-def]
     """One day from every state. Returns how many new states there are; they stand in the hash arrays in order of
     insertion.
 
-    States are given sorted by memory, so that a memory's costs are spread once.
+    States are given sorted by memory, so that a memory's costs are spread once. A state's label goes on to
+    `next_label[label_class[content], label]`, or nowhere where that is negative; `arrival` is what it costs to end the
+    day with a count.
     """
     channels = memory_sizes.shape[0]
+    labels_total = next_label.shape[1]
     contents = base.shape[0]
     mask = keys.shape[0] - 1
     limit = keys.shape[0] // 2
@@ -113,11 +120,14 @@ def day_step(  # type: ignore[no-untyped-def]
             count = next_count[takes[x], counts[s]]
             if count < 0:
                 continue
-            cost += costs[s] + step_cost[steps[x], counters[s]]
+            label = next_label[label_class[x], labels[s]]
+            if label < 0:
+                continue
+            cost += costs[s] + step_cost[steps[x], counters[s]] + arrival[count]
             if cost + to_go[count] > bound:
                 continue
             counter = next_counter[steps[x], counters[s]]
-            key = (new_memory[x] * counters_total + counter) * counts_total + count
+            key = ((new_memory[x] * labels_total + label) * counters_total + counter) * counts_total + count
             position = _slot(keys, stamps, stamp, key, mask)
             if stamps[position] != stamp:
                 if found >= limit:
@@ -138,9 +148,9 @@ def day_step(  # type: ignore[no-untyped-def]
 
 @njit(cache=True)
 def undominated(  # type: ignore[no-untyped-def]
-    memories, counts, counters, costs, memory_sizes, extra, extra_offsets, digit_sizes, digit_extra, digit_offsets
+    memories, groups, counters, costs, memory_sizes, extra, extra_offsets, digit_sizes, digit_extra, digit_offsets
 ):
-    """The states, sorted by memory, that no cheaper state with the same counts makes needless.
+    """The states, sorted by memory, that no cheaper state of the same group (label and counts) makes needless.
 
     A state falls when another one costs no more even after paying, memory channel by channel and counter digit by
     digit, the most that its own can ever cost above the other's. Equal costs are settled by the order the states
@@ -153,7 +163,7 @@ def undominated(  # type: ignore[no-untyped-def]
     least = costs.min()
     packed = np.empty(total, dtype=np.int64)
     for s in range(total):
-        packed[s] = (((counts[s] << 22) | min(costs[s] - least, (1 << 22) - 1)) << 20) | s
+        packed[s] = (((groups[s] << 22) | min(costs[s] - least, (1 << 22) - 1)) << 20) | s
     packed.sort()
     codes = np.empty((total, channels + digits), dtype=np.int32)
     kept = np.empty(total, dtype=np.int64)
@@ -162,8 +172,8 @@ def undominated(  # type: ignore[no-untyped-def]
     group = np.int64(-1)
     for i in range(total):
         s = packed[i] & ((1 << 20) - 1)
-        if counts[s] != group:
-            group = counts[s]
+        if groups[s] != group:
+            group = groups[s]
             first = survivors
         rest = memories[s]
         for c in range(channels):

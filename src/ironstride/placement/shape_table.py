@@ -47,6 +47,20 @@ class ShapeTable:
     next_count: NDArray[np.int32] = field(default_factory=lambda: np.zeros((0, 0), dtype=np.int32))
     steps: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
     amounts: list[Amounts] = field(default_factory=list)
+    _member_columns: list[NDArray[np.int64]] = field(default_factory=list)
+
+    def member_columns(self) -> list[NDArray[np.int64]]:
+        """The sessions of every content as columns: the first of each, the second of each ...; -1 where there is none.
+
+        Made when first asked for.
+        """
+        if not self._member_columns:
+            most = max(1, max((len(members) for members in self.members), default=0))
+            self._member_columns = [
+                np.array([members[n] if n < len(members) else NOTHING for members in self.members], dtype=np.int64)
+                for n in range(most)
+            ]
+        return self._member_columns
 
 
 @dataclass(slots=True)

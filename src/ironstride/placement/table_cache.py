@@ -18,7 +18,7 @@ from ironstride.placement.shape_table import NextCounts, ShapeTable, shape_table
 from ironstride.rules.book import RuleBook
 
 if TYPE_CHECKING:
-    from ironstride.placement.tables import DayTable
+    from ironstride.placement.day_table import DayTable
 
 I32 = NDArray[np.int32]
 

@@ -4,7 +4,7 @@ still cost.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,53 +14,15 @@ from ironstride.placement import kernel
 from ironstride.placement.contents import on_day, shape_of
 from ironstride.placement.counters import Counters
 from ironstride.placement.counts import FORBIDDEN, Counts, counts_of, end_of_week_prices
+from ironstride.placement.day_table import DayTable, cheapest_of_alike, offsets_of
 from ironstride.placement.judging import CHANNELS, day_profile
 from ironstride.placement.memory_codes import REACH_DAYS, CodedDay, MemoryCodes, ShapedDay, code_memories
 from ironstride.placement.problem import Problem, ProblemDay
-from ironstride.placement.shape_table import NOTHING, ShapeTable
+from ironstride.placement.shape_table import NOTHING
 from ironstride.placement.table_cache import TableCache
-from ironstride.rules.placed import Placed
 
 I32 = NDArray[np.int32]
 I64 = NDArray[np.int64]
-LARGEST = 2**62
-"""Numbers made of digits stay below it."""
-
-
-@dataclass(slots=True)
-class DayTable:
-    """One day: its contents (identical ones merged, the cheapest kept) and where they lead."""
-
-    shape: ShapeTable
-    picked: I64
-    """Which contents of the shape these are."""
-    base: I32
-    """Price of each content apart from memory and counters."""
-    columns: I64
-    """channel x content: which column of the channel's price matrix it pays."""
-    sets: I64
-    """channel x content: the code of the next boundary it leaves behind, or -1."""
-    matrices: I32
-    """All channels' code x column matrices, flat; see `offsets` and `widths`."""
-    offsets: I64
-    widths: I64
-    memory_sizes: I64
-    next_sizes: I64
-    ages: I64
-    age_offsets: I64
-    takes: I64
-    next_count: I32
-    steps: I64
-    next_counter: I32
-    step_cost: I32
-    extra: I32 = field(default_factory=lambda: np.zeros(0, dtype=np.int32))
-    """Flat code x code tables after this day: the most that one memory can ever cost above another."""
-    extra_offsets: I64 = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
-
-    def sessions(self, content: int, day: int) -> tuple[Placed, ...]:
-        """The sessions of a content on their real day."""
-        members = self.shape.members[int(self.picked[content])]
-        return tuple(on_day(self.shape.sessions.placed[member], day) for member in members)
 
 
 @dataclass(slots=True)
@@ -154,7 +116,7 @@ def _make_days(
             week = weeks[week_position(problem, shaped[position].day)]
             table = _day_table(problem.days[position], shaped[position], codes, position, week, cache)
             flat = [matrix.ravel() for matrix in after]
-            table.extra, table.extra_offsets = np.concatenate(flat), _offsets([len(part) for part in flat])
+            table.extra, table.extra_offsets = np.concatenate(flat), offsets_of([len(part) for part in flat])
             cache.day_tables[keys[position]] = table
         if position and keys[position - 1] not in cache.day_tables:
             after = _extra_before(table, codes.days[position], _extra_after(table))
@@ -225,51 +187,30 @@ def _day_table(
 ) -> DayTable:
     shape, coded = shaped.shape, codes.days[position]
     prices = _day_prices(day, shaped, cache)
-    picked = _cheapest_of_alike(shape, coded, codes.sizes[position + 1], prices)
+    picked = cheapest_of_alike(shape, coded.sets, codes.sizes[position + 1], prices)
     after, cost = cache.steps(shape, week.counters)
     flat = [matrix.ravel() for matrix in coded.matrices]
     return DayTable(
         shape=shape,
+        prices=prices,
+        every_set=coded.sets,
         picked=picked,
         base=prices[picked].astype(np.int32),
         columns=np.stack([columns[picked] for columns in shape.columns]),
         sets=np.stack([sets[picked] for sets in coded.sets]),
         matrices=np.concatenate(flat),
-        offsets=_offsets([len(part) for part in flat]),
+        offsets=offsets_of([len(part) for part in flat]),
         widths=np.array([matrix.shape[1] for matrix in coded.matrices], dtype=np.int64),
         memory_sizes=np.array(codes.sizes[position], dtype=np.int64),
         next_sizes=np.array(codes.sizes[position + 1], dtype=np.int64),
         ages=np.concatenate(coded.ages),
-        age_offsets=_offsets([len(ages) for ages in coded.ages]),
+        age_offsets=offsets_of([len(ages) for ages in coded.ages]),
         takes=shape.takes[picked],
         next_count=shape.next_count,
         steps=shape.steps[picked],
         next_counter=after,
         step_cost=cost,
     )
-
-
-def _cheapest_of_alike(shape: ShapeTable, coded: CodedDay, sizes: list[int], prices: I64) -> I64:
-    """Of contents that lead to the same everywhere only the cheapest (the first of equals); forbidden ones go."""
-    steps = int(shape.steps.max(initial=0)) + 1
-    alike, kinds = shape.takes * steps + shape.steps, (int(shape.takes.max(initial=0)) + 1) * steps
-    for c in range(len(CHANNELS)):
-        columns, codes = len(shape.column_sessions[c]), sizes[c] + 1
-        if kinds * columns * codes > LARGEST:
-            alike = np.unique(alike, return_inverse=True)[1]
-            kinds = len(alike)
-        alike = (alike * columns + shape.columns[c]) * codes + coded.sets[c] + 1
-        kinds *= columns * codes
-    possible = np.flatnonzero(prices < FORBIDDEN)
-    order = possible[np.lexsort((possible, prices[possible], alike[possible]))]
-    keys = alike[order]
-    first = np.ones(len(order), dtype=bool)
-    first[1:] = keys[1:] != keys[:-1]
-    return np.sort(order[first])
-
-
-def _offsets(lengths: list[int]) -> I64:
-    return np.cumsum([0, *lengths[:-1]]).astype(np.int64)
 
 
 def _to_go(problem: Problem, days: list[DayTable], weeks: list[WeekTable]) -> list[I32]:
