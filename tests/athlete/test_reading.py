@@ -151,7 +151,6 @@ def test_words_become_our_vocabulary() -> None:
             '[places.gym]\nminutes_to_get_there = 30\n[week]\ntue = "18:00-18:50 gym"',
             "leaves 10 min after 10 min to get ready and 30 min to get there",
         ),
-        ('[preferences]\nbusy = ["work.ics"]', "calendars are not read yet"),
         (
             '[[goals]]\ndate = 2026-12-26\ndistance = "10 km"\n'
             '[[exceptions]]\nfrom = 2026-12-24\nto = 2026-12-27\nreason = "travel"',

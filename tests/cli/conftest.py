@@ -11,6 +11,7 @@ import pytest
 from ironstride.cli.main import main
 from ironstride.export.plan_json import plan_to_json
 from ironstride.store.plan_folder import PlanFolder
+from ironstride.store.version import Draft
 from tests.plans import plan
 
 
@@ -65,5 +66,5 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 def stored(tmp_path: Path) -> Path:
     """A stored plan, the only one in the folder."""
     folder = PlanFolder(tmp_path / "sam.ironstride")
-    folder.add(plan_to_json(plan()), "inputs")
+    folder.add(Draft(plan_to_json(plan()), "inputs"))
     return folder.path

@@ -7,6 +7,7 @@ import jsonschema
 import pytest
 
 from ironstride.export.plan_schema import plan_schema, refusal_schema
+from ironstride.store.folder_lock import locked
 from tests.cli.conftest import Run
 from tests.export.strict_calendar import parsed
 
@@ -117,8 +118,8 @@ def test_a_plan_that_cannot_be_stored_is_still_printed(run: Run, athlete: Path) 
     """Storing fails, the answer does not: it is printed, and the exit code says that something is missing."""
     folder = athlete.with_suffix(".ironstride")
     folder.mkdir()
-    (folder / "lock").write_text("1\n", encoding="ascii")
-    ended = run("plan", athlete.name, *AS_OF)
+    with locked(folder):
+        ended = run("plan", athlete.name, *AS_OF)
     assert ended.code == 1
     assert ended.out.startswith("Kim: Town run")
     assert "was not stored" in ended.err

@@ -7,6 +7,7 @@ import pytest
 
 from ironstride.export.plan_json import plan_text, plan_to_json
 from ironstride.store.plan_folder import PlanFolder
+from ironstride.store.version import Draft
 from tests.cli.conftest import Run
 from tests.export.strict_calendar import parsed
 from tests.plans import changed, plan
@@ -137,7 +138,7 @@ def test_the_calendar_knows_the_versions_before(run: Run, stored: Path) -> None:
     """An exported calendar counts its entries' changes over the stored versions."""
     first = plan()
     kept = [one for one in first.sessions if one.id != "w02-long"]
-    PlanFolder(stored).add(plan_to_json(changed(first, "plan-two", kept)), "more")
+    PlanFolder(stored).add(Draft(plan_to_json(changed(first, "plan-two", kept)), "more"))
     events = {event.one("UID"): event for event in parsed(run("export", "--ics").out.encode()).parts}
     gone = events["plan-one/w02-long@ironstride"]
     assert gone.one("STATUS") == "CANCELLED"
@@ -145,7 +146,7 @@ def test_the_calendar_knows_the_versions_before(run: Run, stored: Path) -> None:
 
 def test_two_plans_ask_which(run: Run, tmp_path: Path) -> None:
     """With two stored plans, commands name both and how to choose."""
-    PlanFolder(tmp_path / "kim.ironstride").add(plan_to_json(plan(athlete="Kim")), "inputs")
+    PlanFolder(tmp_path / "kim.ironstride").add(Draft(plan_to_json(plan(athlete="Kim")), "inputs"))
     ended = run("show")
     assert ended.code == 2
     assert "kim.ironstride, sam.ironstride" in ended.err

@@ -1,8 +1,10 @@
 """A plan as a calendar (RFC 5545): the same versions give the same bytes.
 
 Every entry keeps its UID through all versions of a plan. Its SEQUENCE grows, and its time stamp moves, with each
-version that changed it. Entries that the newest version no longer has appear in it once, cancelled. Times are UTC, so
-clock changes and journeys need no zone table; a session whose time was only assumed is an all-day entry.
+version that changed it, also when that brings back what an earlier version had. Entries that the plan no longer has,
+and sessions that were skipped or cancelled, are in it as cancelled; so a calendar that missed some versions is right
+after the next one. What lies before the day a version was planned from stays as it was. Times are UTC, so clock changes
+and journeys need no zone table; a session whose time was only assumed is an all-day entry.
 """
 
 from __future__ import annotations
@@ -24,6 +26,9 @@ PRODUCT_ID: Final = "-//Ironstride//Season//EN"
 UID_DOMAIN: Final = "ironstride"
 REFRESH: Final = timedelta(hours=4)
 ONE_DAY: Final = timedelta(days=1)
+ONE_SECOND: Final = timedelta(seconds=1)
+NOT_DONE: Final = frozenset({SessionStatus.SKIPPED, SessionStatus.CANCELLED})
+"""A session that will not be; its time is free again."""
 _CATEGORIES: Final = {
     Sport.RUN: "Running",
     Sport.RACE: "Race",
@@ -40,6 +45,8 @@ class Entry:
 
     key: str
     """Id of its first session."""
+    day: date
+    """The day of its first session, where the athlete is."""
     start: datetime | date
     end: datetime | date
     summary: str
@@ -56,8 +63,6 @@ class Revision:
     entry: Entry
     sequence: int
     stamp: datetime
-    fresh: bool
-    """The newest version made or changed it."""
 
 
 def calendar_bytes(plan: Plan, earlier: Sequence[Plan] = ()) -> bytes:
@@ -75,7 +80,7 @@ def calendar_bytes(plan: Plan, earlier: Sequence[Plan] = ()) -> bytes:
     calendar.add("name", _calendar_name(plan))
     calendar.add("x-wr-calname", _calendar_name(plan))
     calendar.add("x-wr-timezone", plan.timezone)
-    calendar.add("last-modified", stamp_of(plan, len(versions)))
+    calendar.add("last-modified", stamps(versions)[-1])
     interval = vDuration(REFRESH)
     interval.params["VALUE"] = "DURATION"
     calendar.add("refresh-interval", interval)
@@ -90,27 +95,33 @@ def stamp_of(plan: Plan, version: int) -> datetime:
     return datetime(plan.as_of.year, plan.as_of.month, plan.as_of.day, tzinfo=UTC) + timedelta(seconds=version)
 
 
-def revisions(versions: Sequence[Plan]) -> list[Revision]:
-    """The newest version's entries in time order, each with its history, and what that version cancelled."""
-    known: dict[str, Revision] = {}
-    latest = datetime.min.replace(tzinfo=UTC)
+def stamps(versions: Sequence[Plan]) -> list[datetime]:
+    """The time stamp of each version; later versions have later stamps, whatever day they were planned from."""
+    found: list[datetime] = []
     for number, plan in enumerate(versions, start=1):
-        stamp = latest = max(stamp_of(plan, number), latest + timedelta(seconds=1) if number > 1 else latest)
+        stamp = stamp_of(plan, number)
+        found.append(max(stamp, found[-1] + ONE_SECOND) if found else stamp)
+    return found
+
+
+def revisions(versions: Sequence[Plan]) -> list[Revision]:
+    """The newest version's entries in time order, each with its history, and those to come that are cancelled."""
+    known: dict[str, Revision] = {}
+    for plan, stamp in zip(versions, stamps(versions), strict=True):
         entries = {entry.key: entry for entry in entries_of(plan)}
         gone = {
             key: replace(old.entry, cancelled=True)
             for key, old in known.items()
-            if key not in entries and not old.entry.cancelled
+            if key not in entries and old.entry.day >= plan.as_of
         }
-        kept = {key: replace(old, fresh=False) for key, old in known.items()}
         for key, entry in (entries | gone).items():
-            before = kept.get(key)
+            before = known.get(key)
             if before is None:
-                kept[key] = Revision(entry, 0, stamp, fresh=True)
+                known[key] = Revision(entry, 0, stamp)
             elif before.entry != entry:
-                kept[key] = Revision(entry, before.sequence + 1, stamp, fresh=True)
-        known = kept
-    shown = [one for one in known.values() if one.fresh or not one.entry.cancelled]
+                known[key] = Revision(entry, before.sequence + 1, stamp)
+    first_day = versions[-1].as_of
+    shown = [one for one in known.values() if one.entry.day >= first_day or not one.entry.cancelled]
     return sorted(shown, key=lambda one: (_sortable(one.entry.start), one.entry.key))
 
 
@@ -128,17 +139,19 @@ def entries_of(plan: Plan) -> list[Entry]:
     return [_entry(plan, parts) for parts in joined.values()]
 
 
-def _entry(plan: Plan, parts: Sequence[Session]) -> Entry:
+def _entry(plan: Plan, together: Sequence[Session]) -> Entry:
+    parts = [one for one in together if one.status not in NOT_DONE] or together
     start, end = _span(plan, parts)
     return Entry(
-        key=parts[0].id,
+        key=together[0].id,
+        day=parts[0].date,
         start=start,
         end=end,
         summary=" + ".join(f"{card_of(one).title} {one.minutes} min" for one in parts),
         description="\n\n".join(_description(one, part, len(parts)) for part, one in enumerate(parts, start=1)),
         location="" if parts[0].place == "anywhere" else parts[0].place,
         categories=tuple(dict.fromkeys(_CATEGORIES[one.sport] for one in parts)),
-        cancelled=all(one.status is SessionStatus.CANCELLED for one in parts),
+        cancelled=all(one.status in NOT_DONE for one in parts),
     )
 
 

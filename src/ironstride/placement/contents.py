@@ -120,7 +120,10 @@ class _Maker:
     def _locked_choices(self) -> Iterator[tuple[int, ...]]:
         """Every way to hold the day's locked sessions."""
         each = [
-            [self.sessions.add(place(lock.form, lock.demand, o.start, o.slot, Origin.LOCKED)) for o in lock.options]
+            [
+                self.sessions.add(place(lock.form, lock.demand, o.start, o.slot, Origin.LOCKED, combined=o.combined))
+                for o in lock.options
+            ]
             for lock in self.shape.locked
         ]
         yield from product(*each)

@@ -30,6 +30,8 @@ class LockOption:
 
     start: int
     slot: Slot | None
+    combined: bool = False
+    """It is the second part of a combined session."""
 
 
 @dataclass(frozen=True, slots=True)

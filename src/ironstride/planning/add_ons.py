@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -29,9 +29,14 @@ MOBILITY: Final = "mobility"
 
 
 def with_add_ons(
-    sessions: list[PlacedSession], weeks: Iterable[SeasonWeek], days: Iterable[RealDay], athlete: Athlete, names: Names
+    sessions: list[PlacedSession],
+    weeks: Iterable[SeasonWeek],
+    days: Iterable[RealDay],
+    athlete: Athlete,
+    names: Names,
+    behind: Sequence[Session] = (),
 ) -> list[Session]:
-    """All sessions of the plan with its add-ons, in time order."""
+    """All sessions of the plan with its add-ons, in time order. What lies `behind` in a week needs no place."""
     plain = {one.session.id: one for one in sessions}
     result: dict[str, Session] = {key: one.session for key, one in plain.items()}
     by_date = {day.date: day for day in days}
@@ -42,7 +47,9 @@ def with_add_ons(
             result[strides.id] = strides
         real = [day for key, day in by_date.items() if week.first_day <= key <= week.last_day]
         if athlete.mobility.per_week and week.phase is not Phase.RACE:
-            for session in _mobility(inside, real, athlete.mobility, week, names):
+            had = sum(one.kind is Kind.MOBILITY and week.first_day <= one.date <= week.last_day for one in behind)
+            wish = replace(athlete.mobility, per_week=max(0, athlete.mobility.per_week - had))
+            for session in _mobility(inside, real, wish, week, names):
                 result[session.id] = session
     return sorted(result.values(), key=lambda session: (session.date, session.start, session.id))
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Final
 
 from ironstride.calendar_time import DAYS_PER_WEEK, clock
 from ironstride.placement.problem import Problem
-from ironstride.planning.naming import Names
+from ironstride.planning.naming import NamedPlace, Names
 from ironstride.planning.rounds import Settled
 from ironstride.rules.placed import Origin, Placed
 from ironstride.season.season_week import Season, SeasonWeek
 from ironstride.training.demand import Demand, Form
 from ironstride.training.kinds import RUN_KINDS, STRENGTH_KINDS, Kind, Tag, sport_of
 from ironstride.training.plan import PlanWeek
-from ironstride.training.session import Session
+from ironstride.training.session import Session, SessionStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +27,33 @@ class PlacedSession:
     placed: Placed
 
 
-def sessions_of(settled: Settled, names: Names) -> list[PlacedSession]:
-    """Every planned session in time order. Interchangeable demands get their names here, in time order."""
+def sessions_of(
+    settled: Settled,
+    names: Names,
+    given: Mapping[tuple[date, int, str], str] | None = None,
+    freely_held: Collection[str] = (),
+) -> list[PlacedSession]:
+    """Every planned session in time order. Interchangeable demands get their names here, in time order.
+
+    Args:
+        settled: the placed season.
+        names: who gives the ids.
+        given: (day, start, demand) -> the id of a session that was moved there.
+        freely_held: ids of sessions that are held but not locked.
+    """
     problem, season = settled.problem, settled.season
+    ids = _ids(settled, names, given or {})
     made: list[PlacedSession] = []
     for day in settled.optimum.days:
         before: PlacedSession | None = None
-        week = season.weeks[day.day // DAYS_PER_WEEK - problem.weeks[0].week]
+        week = season.weeks[day.day // DAYS_PER_WEEK]
         for placed in day.sessions:
             if placed.origin is Origin.FIXED:
                 continue
-            one = PlacedSession(_session(placed, problem, season, week, names), placed)
+            session = _session(placed, problem, season, week, names, ids[placed])
+            if session.id in freely_held:
+                session = replace(session, locked=False)
+            one = PlacedSession(session, placed)
             if placed.combined and before is not None:
                 one = PlacedSession(replace(one.session, combined_with=before.session.id), placed)
                 made[-1] = PlacedSession(replace(before.session, combined_with=one.session.id), before.placed)
@@ -44,13 +62,20 @@ def sessions_of(settled: Settled, names: Names) -> list[PlacedSession]:
     return made
 
 
-def _session(placed: Placed, problem: Problem, season: Season, week: SeasonWeek, names: Names) -> Session:
+def _ids(settled: Settled, names: Names, given: Mapping[tuple[date, int, str], str]) -> dict[Placed, str]:
+    epoch = settled.problem.epoch
+    placed = [one for day in settled.optimum.days for one in day.sessions if one.origin is not Origin.FIXED]
+    places = [NamedPlace(epoch + timedelta(days=one.day), one.clock_start, one.demand) for one in placed]
+    return dict(zip(placed, names.give_all(places, given), strict=True))
+
+
+def _session(placed: Placed, problem: Problem, season: Season, week: SeasonWeek, names: Names, name: str) -> Session:
     day = problem.epoch + timedelta(days=placed.day)
     demand = demand_named(week, placed.demand)
     asked = demand.forms[0].minutes if demand is not None else placed.minutes
     race = next((race for race in season.races if placed.kind is Kind.RACE and race.goal.date == day), None)
     return Session(
-        id=names.give(week.start, placed.demand),
+        id=name,
         date=day,
         start=placed.clock_start,
         end=placed.clock_start + placed.minutes,
@@ -82,28 +107,41 @@ def demand_named(week: SeasonWeek, name: str) -> Demand | None:
 
 def form_of(week: SeasonWeek, placed: Placed) -> Form | None:
     """The form a placed session was chosen in."""
-    demand = demand_named(week, placed.demand)
-    return None if demand is None else next((form for form in demand.forms if form.name == placed.form), None)
+    return form_named(week, placed.demand, placed.form)
 
 
-def weeks_of(settled: Settled, sessions: list[PlacedSession]) -> tuple[PlanWeek, ...]:
-    """The season's weeks as they were placed."""
+def form_named(week: SeasonWeek, demand: str, name: str) -> Form | None:
+    """The form of that name of the week's demand; None where there is none."""
+    found = demand_named(week, demand)
+    return None if found is None else next((form for form in found.forms if form.name == name), None)
+
+
+def weeks_of(
+    settled: Settled, sessions: list[PlacedSession], as_of: date, frozen: Sequence[Session] = ()
+) -> tuple[PlanWeek, ...]:
+    """The season's weeks from `as_of` on, as they were placed; `frozen` are sessions that lie behind."""
     made = []
     for first, week in zip(settled.first.weeks, settled.season.weeks, strict=True):
+        if week.last_day < as_of:
+            continue
         asked = first if week.start in settled.lowered else week
-        inside = [one for one in sessions if _in_week(one, week)]
-        made.append(_week(week, inside, asked.target.run_minutes))
+        inside = [one.session for one in sessions if _in_week(one.session, week)]
+        behind = [one for one in frozen if _in_week(one, week) and one.status not in NOT_DONE]
+        made.append(_week(week, [*behind, *inside], asked.target.run_minutes))
     return tuple(made)
 
 
-def _in_week(one: PlacedSession, week: SeasonWeek) -> bool:
-    return week.start <= one.session.date < week.start + timedelta(days=DAYS_PER_WEEK)
+NOT_DONE: Final = frozenset({SessionStatus.MISSED, SessionStatus.SKIPPED, SessionStatus.CANCELLED})
 
 
-def _week(week: SeasonWeek, sessions: list[PlacedSession], asked_minutes: int) -> PlanWeek:
-    runs = [one.session for one in sessions if one.session.kind in RUN_KINDS and one.session.kind is not Kind.RACE]
+def _in_week(session: Session, week: SeasonWeek) -> bool:
+    return week.start <= session.date < week.start + timedelta(days=DAYS_PER_WEEK)
+
+
+def _week(week: SeasonWeek, sessions: Sequence[Session], asked_minutes: int) -> PlanWeek:
+    runs = [session for session in sessions if session.kind in RUN_KINDS and session.kind is not Kind.RACE]
     minutes = sum(session.minutes for session in runs if Tag.OPTIONAL not in session.tags)
-    forms = [form_of(week, one.placed) for one in sessions]
+    forms = [form_named(week, session.demand, session.form) for session in sessions]
     return PlanWeek(
         start=week.start,
         phase=week.phase,
@@ -113,7 +151,7 @@ def _week(week: SeasonWeek, sessions: list[PlacedSession], asked_minutes: int) -
         run_minutes=minutes,
         long_run_minutes=max((session.minutes for session in runs if session.kind is Kind.LONG), default=0),
         quality_sessions=sum(Tag.QUALITY in session.tags for session in runs),
-        strength_sessions=sum(one.session.kind in STRENGTH_KINDS for one in sessions),
+        strength_sessions=sum(session.kind in STRENGTH_KINDS for session in sessions),
         leg_sets=sum(form.leg_sets for form in forms if form is not None),
         missing_minutes=max(0, asked_minutes - minutes),
         note=week.note,

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from ironstride.calendar_time import DAYS_PER_WEEK
 from ironstride.placement.problem import Problem, ProblemDay, ProblemWeek
 from ironstride.planning.day_contexts import day_context
+from ironstride.planning.held_places import HeldPlace, kept_in_place, without_gone
 from ironstride.planning.locks import held_on
 from ironstride.planning.statuses import BookShelf
 from ironstride.rules.placed import OldPlace, Origin, Placed, RhythmWish, Slot
@@ -37,6 +38,17 @@ class Situation:
     """The present plan by day; None = there is none."""
     old_rhythm: Mapping[str, tuple[RhythmWish, ...]] = field(default_factory=dict)
     """The present plan's rhythm by phase: the new one stays near it where that costs nothing."""
+    gone: Mapping[date, tuple[str, ...]] = field(default_factory=dict)
+    """Monday -> names of demands that need no place any more, once for each session: done, missed or skipped."""
+    kept_rhythm: Mapping[date, tuple[RhythmWish, ...]] = field(default_factory=dict)
+    """Monday -> the rhythm of weeks that keep theirs."""
+    held: Mapping[date, tuple[HeldPlace, ...]] = field(default_factory=dict)
+    """Sessions of the present plan that stay where they are, by day."""
+
+    @property
+    def freely_held(self) -> frozenset[str]:
+        """Ids of sessions that are held where they were moved, without being locked."""
+        return frozenset(place.session.id for places in self.held.values() for place in places if not place.kept)
 
 
 def slot_of(window: Window) -> Slot:
@@ -80,6 +92,8 @@ def compile_problem(season: Season, situation: Situation, rhythm: RhythmOfWeek) 
     by_date = {day.date: day for day in situation.days}
     for number, week in enumerate(season.weeks):
         real = [by_date[day] for day in week_dates(week) if day in by_date]
+        if not real:
+            continue  # it lies behind
         made, demands = _week_days(real, week, season, situation, epoch, rhythm.get(week.start, ()))
         days.extend(made)
         weeks.append(
@@ -103,12 +117,14 @@ def _week_days(
     rhythm: tuple[RhythmWish, ...],
 ) -> tuple[list[ProblemDay], tuple[Demand, ...]]:
     """The days of a week with what is held on them, and the demands that are left to place."""
-    made, demands = [], week.demands
+    made, demands = [], without_gone(week.demands, situation.gone.get(week.start, ()))
     for day in real:
         slots = tuple(slot_of(window) for window in day.windows)
         races = [race for race in season.races if race.goal.date == day.date]
         locks = [lock for lock in situation.athlete.locks if lock.date == day.date and lock.kind is not Kind.RACE]
         held, demands = held_on(locks, races, day.fixed, slots, demands)
+        kept, demands = kept_in_place(situation.held.get(day.date, ()), slots, demands)
+        held = (*held, *kept)
         old = None if situation.old is None else situation.old.get(day.date, ())
         context = day_context(day, week, season, epoch, rhythm, old)
         fixed = tuple(fixed_session(activity, context.day) for activity in day.fixed)

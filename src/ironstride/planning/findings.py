@@ -74,7 +74,7 @@ def _shorter(settled: Settled, sessions: list[PlacedSession]) -> list[PlanFindin
     for one in sessions:
         if one.placed.origin is not Origin.PLANNED:
             continue
-        week = settled.season.weeks[one.placed.day // DAYS_PER_WEEK - settled.problem.weeks[0].week]
+        week = settled.season.weeks[one.placed.day // DAYS_PER_WEEK]
         form = form_of(week, one.placed)
         if form is None or not form.price:
             continue

@@ -53,7 +53,7 @@ def held_on(
         taken += [(option.start, option.start + form.minutes) for option in options[:1]]
         held.append(LockedSession(demand.name if demand else lock.kind.value, form, options))
         if demand is not None:
-            rest = (_without_one(one, form) if one is demand else one for one in demands)
+            rest = (without_one(one, form) if one is demand else one for one in demands)
             demands = tuple(one for one in rest if one is not None)
     return tuple(held), demands
 
@@ -98,7 +98,7 @@ def _tags(kind: Kind) -> frozenset[Tag]:
 def _options(lock: Lock, form: Form, slots: tuple[Slot, ...], taken: Sequence[Span]) -> tuple[LockOption, ...]:
     """The places the lock may take: its start, or the first free one of every slot, or one outside them all."""
     if lock.start is not None:
-        return (LockOption(lock.start, _slot_at(lock.start, form, slots)),)
+        return (LockOption(lock.start, slot_at(lock.start, form, slots)),)
     found = []
     for slot in slots:
         start = _first_free(slot.usable_start, form.minutes, taken)
@@ -108,7 +108,7 @@ def _options(lock: Lock, form: Form, slots: tuple[Slot, ...], taken: Sequence[Sp
         return tuple(found)
     start = _first_free(slots[0].usable_start if slots else ASSUMED_START, form.minutes, taken)
     start = min(start, MINUTES_PER_DAY - form.minutes)
-    return (LockOption(start, _slot_at(start, form, slots)),)
+    return (LockOption(start, slot_at(start, form, slots)),)
 
 
 def _first_free(start: int, minutes: int, taken: Sequence[Span]) -> int:
@@ -119,7 +119,7 @@ def _first_free(start: int, minutes: int, taken: Sequence[Span]) -> int:
     return start
 
 
-def _slot_at(start: int, form: Form, slots: tuple[Slot, ...]) -> Slot:
+def slot_at(start: int, form: Form, slots: tuple[Slot, ...]) -> Slot:
     """The slot that holds the session; else the one it lies in for the longest; else an empty one, which holds nothing.
 
     What lies outside is then reported like anything else that lies outside.
@@ -140,7 +140,7 @@ def _allows(slot: Slot, form: Form) -> bool:
     return slot.allows_strength or form.kind not in STRENGTH_KINDS
 
 
-def _without_one(demand: Demand, form: Form) -> Demand | None:
+def without_one(demand: Demand, form: Form) -> Demand | None:
     """The demand with one session less: the one that would be dearest to leave out is held."""
     if demand.count == 1:
         return None

@@ -5,14 +5,16 @@ old plan's.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from ironstride.calendar_time import monday_of
+from ironstride.calendar_time import DAYS_PER_WEEK, monday_of
 from ironstride.rules.placed import Placed
 from ironstride.training.kinds import RUN_KINDS, Kind
 from ironstride.training.plan import Plan
+from ironstride.training.session import Session, SessionStatus
 from ironstride.units import METRES_PER_KM, SECONDS_PER_MINUTE, m_to_km, m_to_miles
 
 TITLES: Final = {
@@ -34,33 +36,60 @@ TITLES: Final = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class NamedPlace:
+    """A place that a session of a demand takes."""
+
+    day: date
+    start: int
+    """Minute of the day."""
+    demand: str
+
+
 @dataclass(slots=True)
 class Names:
-    """Gives ids in time order."""
+    """Gives ids: a new plan inherits the old plan's, place by place, then in time order."""
 
     first_monday: date
     """Monday of the week that is called w01."""
     imperial: bool = False
-    _inherited: dict[tuple[date, str], list[str]] = field(default_factory=lambda: defaultdict(list))
+    _inherited: dict[tuple[date, str], list[Session]] = field(default_factory=lambda: defaultdict(list))
     _given: Counter[tuple[date, str]] = field(default_factory=Counter)
     _used: set[str] = field(default_factory=set)
 
     @classmethod
-    def after(cls, parent: Plan | None, first_monday: date, *, imperial: bool = False) -> Names:
-        """Names that go on from an old plan."""
+    def after(cls, parent: Plan | None, first_monday: date, since: date, *, imperial: bool = False) -> Names:
+        """Names that go on from an old plan; sessions before `since`, and those called off, keep theirs."""
         names = cls(first_monday, imperial)
         if parent is not None:
             for session in sorted(parent.sessions, key=lambda session: (session.date, session.start)):
-                names._inherited[(monday_of(session.date), session.demand)].append(session.id)
                 names._used.add(session.id)
+                if session.date >= since and session.status is SessionStatus.PLANNED:
+                    names._inherited[(monday_of(session.date), session.demand)].append(session)
         return names
 
+    def give_all(self, places: Sequence[NamedPlace], given: Mapping[tuple[date, int, str], str]) -> list[str]:
+        """An id for each place: the one that is given, else the old plan's at this place, else the old plan's next one
+        of the same demand and week, else a new one.
+        """
+        ids: list[str | None] = [given.get((place.day, place.start, place.demand)) for place in places]
+        taken = {name for name in ids if name}
+        for waiting in self._inherited.values():
+            waiting[:] = [session for session in waiting if session.id not in taken]
+        for number, place in enumerate(places):
+            waiting = self._inherited[(monday_of(place.day), place.demand)]
+            same = [one for one in waiting if (one.date, one.start) == (place.day, place.start)]
+            if ids[number] is None and same:
+                waiting.remove(same[0])
+                ids[number] = same[0].id
+        return [name or self.give(monday_of(place.day), place.demand) for name, place in zip(ids, places, strict=True)]
+
     def give(self, monday: date, demand: str) -> str:
-        """The next id of a demand in a week: the old plan's where it has one, else a new one."""
+        """The next id of a demand in a week: the old plan's where it has one left, else a new one."""
         waiting = self._inherited[(monday, demand)]
         if waiting:
-            return waiting.pop(0)
-        week = (monday - self.first_monday).days // 7 + 1
+            return waiting.pop(0).id
+        week = (monday - self.first_monday).days // DAYS_PER_WEEK + 1
         while True:
             self._given[(monday, demand)] += 1
             number = self._given[(monday, demand)]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from ironstride.planning.basis import Basis
 from ironstride.training.athlete import Athlete
 from ironstride.training.plan import Plan
 
@@ -29,7 +30,9 @@ class PlanRequest:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A proved season, and the problem document it is the answer to."""
+    """A proved season, the problem document it is the answer to, and what is kept for later changes."""
 
     plan: Plan
     problem: Mapping[str, object]
+    basis: Basis
+    """What a later change of the plan begins from."""

@@ -18,8 +18,10 @@ from ironstride.placement.contents import on_day
 from ironstride.placement.problem import Problem, ProblemDay, ProblemWeek
 from ironstride.placement.search import Infeasible, Optimum, solve
 from ironstride.placement.table_cache import TableCache
+from ironstride.planning.habits import with_habits
 from ironstride.rules.placed import Origin, RhythmWish
 from ironstride.season.season_week import Season, SeasonWeek
+from ironstride.training.athlete import Habit
 from ironstride.training.kinds import Phase
 
 REPEATS: Final = 4
@@ -38,21 +40,40 @@ class Rhythm:
 
 
 def find_rhythm(
-    season: Season, problem: Problem, cache: TableCache, before: Mapping[str, tuple[RhythmWish, ...]]
+    season: Season,
+    problem: Problem,
+    cache: TableCache,
+    before: Mapping[str, tuple[RhythmWish, ...]],
+    habits: tuple[Habit, ...] = (),
+    kept: Mapping[date, tuple[RhythmWish, ...]] | None = None,
 ) -> Rhythm:
-    """The rhythm of a season, from its problem without any; near the present plan's rhythm `before` (by phase)."""
-    groups = _groups(season, problem)
+    """The rhythm of a season, from its problem without any.
+
+    Args:
+        season: the season.
+        problem: its problem; weeks that lie behind are not in it.
+        cache: tables.
+        before: the present plan's rhythm by phase; the new one stays near it.
+        habits: what the athlete likes to have at the same time every week.
+        kept: weeks (by Monday) whose rhythm is known and stays.
+    """
+    kept = kept or {}
+    groups = _groups(season, problem, kept)
     done: dict[tuple[object, ...], tuple[RhythmWish, ...]] = {}
     latest: tuple[RhythmWish, ...] = ()
     for key, positions in sorted(groups.items(), key=lambda item: (-len(item[1]), item[1][0])):
         near = before.get(str(key[0])) or _nearest(done, key) or latest
-        wish = _repeating(problem, _typical(problem, positions), near, cache)
+        typical = _typical(problem, positions)
+        near = with_habits(near, habits, problem.weeks[typical].demands)
+        wish = _marked(_repeating(problem, typical, near, cache), near)
         latest = done[key] = wish
     of_week: dict[date, tuple[RhythmWish, ...]] = {}
     phases: dict[str, tuple[RhythmWish, ...]] = {}
-    for position, week in enumerate(season.weeks):
+    for position, of_problem in enumerate(problem.weeks):
+        week = season.weeks[of_problem.week]
         key = _key(week, problem, position)
-        wish = done.get(key) or _nearest(done, key) or latest
+        found = done.get(key) or _nearest(done, key) or latest or before.get(week.phase.value, ())
+        wish = with_habits(kept.get(week.start, found), habits, of_problem.demands)
         of_week[week.start] = wish
         if week.phase not in WITHOUT_RHYTHM and wish:
             phases.setdefault(week.phase.value, wish)
@@ -69,10 +90,21 @@ def _nearest(done: dict[tuple[object, ...], tuple[RhythmWish, ...]], key: tuple[
     return next((wish for other, wish in done.items() if other[1] == key[1]), ())
 
 
-def _groups(season: Season, problem: Problem) -> dict[tuple[object, ...], list[int]]:
+def _marked(wishes: tuple[RhythmWish, ...], near: tuple[RhythmWish, ...]) -> tuple[RhythmWish, ...]:
+    """The wishes, those of habits marked."""
+    habits = {wish.demand for wish in near if wish.habit}
+    return tuple(replace(wish, habit=wish.demand in habits) for wish in wishes)
+
+
+def _groups(
+    season: Season, problem: Problem, kept: Mapping[date, tuple[RhythmWish, ...]]
+) -> dict[tuple[object, ...], list[int]]:
     """Whole ordinary weeks by phase and windows; weeks with exceptions, locks or races have no rhythm of their own."""
     groups: dict[tuple[object, ...], list[int]] = defaultdict(list)
-    for position, week in enumerate(season.weeks):
+    for position, of_problem in enumerate(problem.weeks):
+        week = season.weeks[of_problem.week]
+        if week.start in kept:
+            continue
         days = _days_of(problem, position)
         ordinary = len(days) == DAYS_PER_WEEK and not any(day.context.reason or day.locked for day in days)
         if ordinary and week.phase not in WITHOUT_RHYTHM:

@@ -23,6 +23,7 @@ from ironstride.training.refusal import Refusal
 
 MOST_ROUNDS: Final = 4
 SeasonMaker = Callable[[Ceilings | None], Season | Refusal]
+Placer = Callable[[Problem, TableCache], Optimum | Infeasible]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,13 @@ class Settled:
     rounds: int
     first: Season
     """The season of the first round: what was asked before placement lowered anything."""
-    lowered: frozenset[date]
-    """Mondays of the weeks in which placement held less running than was asked."""
+    ceilings: Ceilings | None
+    """What placement held in earlier rounds."""
+
+    @property
+    def lowered(self) -> frozenset[date]:
+        """Mondays of the weeks in which placement held less running than was asked."""
+        return frozenset() if self.ceilings is None else frozenset(self.ceilings.run_minutes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,24 +55,42 @@ class Stuck:
     week: int
 
 
-def settle(make: SeasonMaker, situation: Situation, cache: TableCache) -> Settled | Stuck | Refusal:
-    """Makes and places the season until placement holds all that the season asks, at most four times."""
-    ceilings: Ceilings | None = None
+def settle(
+    make: SeasonMaker, situation: Situation, cache: TableCache, ceilings: Ceilings | None = None, place: Placer = solve
+) -> Settled | Stuck | Refusal:
+    """Makes and places the season until placement holds all that the season asks, at most four times.
+
+    Args:
+        make: the season under ceilings.
+        situation: what problems are made from beside it.
+        cache: tables.
+        ceilings: what is known to hold no more, from the plan before.
+        place: how a problem is placed.
+    """
     settled: Settled | None = None
-    first: Season | None = None
+    first = make(None) if ceilings is not None else None
+    if isinstance(first, Refusal):
+        return first
     rhythm: Rhythm | None = None
     for number in range(1, MOST_ROUNDS + 1):
         season = make(ceilings)
         if isinstance(season, Refusal):
             return season
         if rhythm is None:
-            rhythm = find_rhythm(season, compile_problem(season, situation, {}), cache, situation.old_rhythm)
+            rhythm = find_rhythm(
+                season,
+                compile_problem(season, situation, {}),
+                cache,
+                situation.old_rhythm,
+                situation.athlete.habits,
+                situation.kept_rhythm,
+            )
         problem = compile_problem(season, situation, rhythm.of_week)
-        found = solve(problem, cache)
+        found = place(problem, cache)
         if isinstance(found, Infeasible):
             return Stuck(season, problem, found.week)
         first = first or season
-        settled = Settled(season, problem, rhythm, found, number, first, _weeks_lowered(ceilings))
+        settled = Settled(season, problem, rhythm, found, number, first, ceilings)
         lowered = _lowered(season, found, ceilings)
         if lowered is None:
             break
@@ -83,6 +107,8 @@ def _lowered(season: Season, found: Optimum, before: Ceilings | None) -> Ceiling
     lifts: dict[date, int] = dict(before.strength_sessions) if before else {}
     fell = False
     for position, week in enumerate(season.weeks):
+        if (week.first_day - season.weeks[0].start).days < found.days[0].day:
+            continue  # it lies behind, or is under way
         sessions = held.get(position, [])
         found_long = max((s.minutes for s in sessions if s.kind is Kind.LONG), default=0)
         found_minutes = sum(s.minutes for s in sessions if counts_as_running(s))
@@ -97,10 +123,6 @@ def _lowered(season: Season, found: Optimum, before: Ceilings | None) -> Ceiling
                 ceiling[week.start] = reached
                 fell = True
     return Ceilings(long_run, minutes, lifts) if fell else None
-
-
-def _weeks_lowered(ceilings: Ceilings | None) -> frozenset[date]:
-    return frozenset() if ceilings is None else frozenset(ceilings.run_minutes)
 
 
 def counts_as_running(session: Placed) -> bool:

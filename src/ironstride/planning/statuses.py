@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ironstride.rules.book import RuleBook
 from ironstride.rules.status import RuleStatus, book_for
 from ironstride.season.season_week import Season, SeasonWeek
 from ironstride.training.athlete import Athlete
+from ironstride.training.kinds import Stability
 
 
 @dataclass(slots=True)
@@ -16,6 +17,8 @@ class BookShelf:
     """The books of an athlete, each made once."""
 
     athlete: Athlete
+    stability: Stability = Stability.FIND_THE_BEST
+    """How much of the present plan is kept, where there is one."""
     _books: dict[str, RuleBook] = field(default_factory=dict)
     _keys: dict[RuleStatus, str] = field(default_factory=dict)
 
@@ -26,7 +29,7 @@ class BookShelf:
 
     def key(self, season: Season, week: SeasonWeek) -> str:
         """The key of the book that holds a week; statuses whose rules are the same share one book."""
-        status = status_of(season, week, self.athlete)
+        status = replace(status_of(season, week, self.athlete), stability=self.stability)
         if status not in self._keys:
             book = book_for(status, self.athlete.rules)
             same = next((known for known, other in self._books.items() if other == book), None)

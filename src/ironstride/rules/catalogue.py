@@ -31,7 +31,7 @@ from ironstride.rules.strategy import EasyDaysEasy, StrategyRule
 from ironstride.rules.verdict import Force
 from ironstride.rules.week_totals import HardDays, LegDose, OneNewThing, RestDays
 from ironstride.rules.wishes import KeepPlan, LongRunDay, MaybeSlot, RestDay, Rhythm
-from ironstride.training.kinds import Combine, Strategy
+from ironstride.training.kinds import Combine, Stability, Strategy
 
 CATALOGUE: Final[tuple[type[Any], ...]] = (
     InsideTimeSlot,
@@ -112,6 +112,7 @@ TYPES: Final[Mapping[str, Callable[[Any], Any]]] = {
     "bool": bool,
     "Strategy": Strategy,
     "Combine": Combine,
+    "Stability": Stability,
 }
 """How a plain value becomes a parameter, by the parameter's annotation."""
 

@@ -111,6 +111,8 @@ class RhythmWish:
 
     demand: str
     places: tuple[tuple[int, int], ...]
+    habit: bool = False
+    """The athlete asked for it: leaving it is dearer."""
 
 
 @dataclass(frozen=True, slots=True)

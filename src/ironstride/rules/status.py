@@ -13,7 +13,7 @@ from ironstride.rules.order_on_a_day import MODERATE, TRAINED, UNTRAINED
 from ironstride.rules.scopes import Rule
 from ironstride.rules.verdict import Force
 from ironstride.training.athlete import RuleSettings
-from ironstride.training.kinds import Combine, Experience, Level, Phase, Strategy
+from ironstride.training.kinds import Combine, Experience, Level, Phase, Stability, Strategy
 
 MASTERS_AGE: Final = 50
 """Row 66."""
@@ -56,6 +56,8 @@ class RuleStatus:
     rest_day: int | None = None
     priority: str = "running"
     """running | strength"""
+    stability: Stability = Stability.FIND_THE_BEST
+    """How much of the present plan is kept, where there is one."""
 
     @property
     def is_new(self) -> bool:
@@ -129,5 +131,6 @@ def parameters_for(status: RuleStatus) -> dict[str, Parameters]:
     chosen["running-days-in-a-row"] = None if streak is None else {"most": streak}
     chosen["race-week-leg-work"] = {"b_gap_hours": NEW_B_RACE_HOURS, "c_gap_hours": NEW_HOURS} if new else {}
     chosen["long-run-day"] = None if status.long_run_day is None else {"weekday": status.long_run_day}
+    chosen["keep-plan"] = {"stability": status.stability.value}
     chosen["rest-day"] = None if status.rest_day is None else {"weekday": status.rest_day}
     return {rule_id: parameters for rule_id, parameters in chosen.items() if parameters is not None}

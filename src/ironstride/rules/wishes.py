@@ -5,13 +5,28 @@ They bind what Ironstride places; what the athlete holds somewhere is a wish of 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from types import MappingProxyType
+from typing import ClassVar, Final
 
 from ironstride.rules.families import FRESH_LEGS_KINDS, is_hard_training_run, is_leg_work, is_main
 from ironstride.rules.placed import DayContext, Placed
 from ironstride.rules.verdict import Force, Unit, Verdict
-from ironstride.training.kinds import Kind
+from ironstride.training.kinds import Kind, Stability
+
+MOVED_IS_LIKE: Final[Mapping[Stability, str]] = MappingProxyType(
+    {
+        Stability.KEEP_MY_PLAN: "strong-A",
+        Stability.BALANCED: "strong-C",
+        Stability.FIND_THE_BEST: "tidiness",
+    }
+)
+"""How dear it is to move a session, by how much of the plan the athlete wants kept. Conventions."""
+
+
+HABIT_STEPS: Final = 2
+"""So many times dearer is it to leave a habit than to leave the season's own rhythm. A convention."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +46,16 @@ class Rhythm:
     minute_borders: ClassVar[tuple[int, ...]] = ()
 
     def judge(self, session: Placed, day: DayContext, others: tuple[Placed, ...]) -> Verdict | None:
-        """A flag: one step for another time of the weekday, two for another weekday."""
+        """A flag: one step for another time of the weekday, two for another weekday; twice that for a habit."""
         wish = next((wish for wish in day.rhythm if wish.demand == session.demand), None)
         if wish is None or not wish.places or not session.bound:
             return None
+        times = HABIT_STEPS if wish.habit else 1
         clocks = [clock for weekday, clock in wish.places if weekday == session.weekday]
         if not clocks:
-            return Verdict(1, 0, Unit.FLAG, 2, "weekday")
-        return None if any(_in_same_slot(session, clock) for clock in clocks) else Verdict(1, 0, Unit.FLAG, 1, "time")
+            return Verdict(1, 0, Unit.FLAG, 2 * times, "weekday")
+        same = any(_in_same_slot(session, clock) for clock in clocks)
+        return None if same else Verdict(1, 0, Unit.FLAG, times, "time")
 
 
 def _in_same_slot(session: Placed, clock: int) -> bool:
@@ -125,16 +142,21 @@ class KeepPlan:
     """A new plan moves as little as possible."""
 
     weight: float = 1.0
+    stability: Stability = Stability.FIND_THE_BEST
 
     id: ClassVar[str] = "keep-plan"
     force: ClassVar[Force] = Force.SHOULD
-    price_class: ClassVar[str] = "tidiness"
     evidence: ClassVar[tuple[int, ...]] = ()
     scope: ClassVar[str] = "session"
     title: ClassVar[str] = "Sessions stay where your present plan has them."
     reads_others: ClassVar[bool] = False
     reads_kinds_only: ClassVar[bool] = False
     minute_borders: ClassVar[tuple[int, ...]] = ()
+
+    @property
+    def price_class(self) -> str:
+        """A moved session is as dear as this: with it, nothing cheaper is mended by moving one session."""
+        return MOVED_IS_LIKE[self.stability]
 
     def judge(self, session: Placed, day: DayContext, others: tuple[Placed, ...]) -> Verdict | None:
         """A flag on a session that the present plan does not have on this day at this time."""

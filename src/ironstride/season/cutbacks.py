@@ -27,17 +27,24 @@ def cutback_every(level: Level, age: int | None) -> int:
     return CUTBACK_EVERY_SOONER if sooner else CUTBACK_EVERY
 
 
-def with_cutbacks(frames: Sequence[WeekFrame], every: int) -> list[WeekFrame]:
-    """The weeks with their lighter ones marked. The clock starts when settling in or recovery ends."""
+def with_cutbacks(frames: Sequence[WeekFrame], every: int, known: Sequence[bool] = ()) -> list[WeekFrame]:
+    """The weeks with their lighter ones marked. The clock starts when settling in or recovery ends.
+
+    `known` says of the first weeks, those that lie behind, which of them were lighter.
+    """
     result = list(frames)
     latest = -1
     real = -LEAST_WEEKS_APART
     for place, frame in enumerate(result):
+        if place < len(known) and known[place]:
+            result[place] = replace(frame, cutback=True)
+            latest = real = place
+            continue
         if not frame.is_whole or frame.settling_in or frame.phase not in LOADING_PHASES:
             latest = place
             continue
         due = latest + every
-        may = _may_be_lighter(result, place) and place - real >= LEAST_WEEKS_APART
+        may = place >= len(known) and _may_be_lighter(result, place) and place - real >= LEAST_WEEKS_APART
         if not may:
             continue
         if frame.scarce:

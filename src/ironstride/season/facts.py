@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from statistics import median
 from typing import Final
@@ -19,6 +19,7 @@ from ironstride.season.race_distance import RaceDistance
 from ironstride.season.starting_point import EASY_PACE_BY_LEVEL, StartingPoint
 from ironstride.season.strategy import StrategyAsk, StrategyChoice, choose_strategy
 from ironstride.season.volume import peak_minutes
+from ironstride.season.week_behind import Carried
 from ironstride.season.week_frame import WeekFrame, usual_capacity
 from ironstride.training.athlete import Athlete
 from ironstride.training.kinds import Experience, Level, Phase, Strategy
@@ -78,9 +79,16 @@ class SeasonFacts:
 
 
 def season_facts(
-    athlete: Athlete, start: StartingPoint, frames: Sequence[WeekFrame], calendar: RaceCalendar, as_of: date
+    athlete: Athlete,
+    start: StartingPoint,
+    frames: Sequence[WeekFrame],
+    calendar: RaceCalendar,
+    as_of: date,
+    carried: Carried | None = None,
 ) -> SeasonFacts:
-    """What is known before the first week is planned."""
+    """What is known before the first week is planned. A running season keeps its strategy unless the athlete wishes
+    another.
+    """
     level = runner_level(athlete, start)
     experience = lifting_experience(athlete, start)
     lifts = lifts_wished(athlete)
@@ -101,8 +109,14 @@ def season_facts(
         lift_minutes=max(LEAST_LIFT_MINUTES, athlete.strength.session_minutes),
         calendar=calendar,
         capacity_minutes=usual_capacity(frames),
-        choice=_strategy(athlete, level, experience, runs, lifts, frames),
+        choice=_kept(_strategy(athlete, level, experience, runs, lifts, frames), athlete, carried),
     )
+
+
+def _kept(choice: StrategyChoice, athlete: Athlete, carried: Carried | None) -> StrategyChoice:
+    if carried is None or carried.strategy is None or athlete.preferences.strategy is not None:
+        return choice
+    return replace(choice, strategy=carried.strategy, reason=carried.strategy_reason)
 
 
 def used_legs_gap(athlete: Athlete) -> float:

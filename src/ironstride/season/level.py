@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ironstride.season.refused_kinds import refuses_strength
 from ironstride.season.starting_point import StartingPoint
 from ironstride.training.athlete import Athlete
 from ironstride.training.kinds import Experience, Level
@@ -48,6 +49,8 @@ def runs_wished(athlete: Athlete, start: StartingPoint, level: Level) -> int:
 
 def lifts_wished(athlete: Athlete) -> int:
     """Strength sessions a week: the athlete's wish, else two."""
+    if refuses_strength(athlete.preferences.never):
+        return 0
     wish = athlete.strength.sessions_per_week
     return DEFAULT_LIFTS if wish is None else min(max(wish, 0), MOST_LIFTS)
 

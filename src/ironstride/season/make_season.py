@@ -16,6 +16,7 @@ from ironstride.season.race_calendar import race_calendar
 from ironstride.season.races import locked_race
 from ironstride.season.season_week import Ceilings, Season, SeasonWeek
 from ironstride.season.starting_point import StartingPoint
+from ironstride.season.week_behind import Carried
 from ironstride.season.week_context import Past, WeekContext
 from ironstride.season.week_frame import WeekFrame, week_frames
 from ironstride.season.week_plan import plan_week
@@ -31,6 +32,7 @@ def make_season(
     as_of: date,
     fit: Fit,
     ceilings: Ceilings | None = None,
+    carried: Carried | None = None,
 ) -> Season | Refusal:
     """The season from `as_of` on, or the reason why none can be made.
 
@@ -41,6 +43,7 @@ def make_season(
         as_of: the first day that is planned.
         fit: what a week can hold under MUST rules.
         ceilings: what placement really held in an earlier round; targets only fall to these.
+        carried: what a season that is running already keeps; its weeks behind stay what they were.
 
     Raises:
         ValueError: when days are missing.
@@ -50,9 +53,10 @@ def make_season(
         return refusal
     calendar = race_calendar(athlete.goals, as_of)
     bare = week_frames(days, calendar, as_of, athlete.preferences.combine)
-    facts = season_facts(athlete, start, bare, calendar, as_of)
-    frames = framed(facts, bare)
-    weeks = _weeks(facts, frames, fit, ceilings)
+    carried = carried or Carried()
+    facts = season_facts(athlete, start, bare, calendar, as_of, carried)
+    frames = framed(facts, bare, carried)
+    weeks = _weeks(facts, frames, fit, ceilings, carried)
     losses, refused = season_losses(facts, frames, weeks)
     return Season(
         level=facts.level,
@@ -69,22 +73,26 @@ def make_season(
     )
 
 
-def framed(facts: SeasonFacts, bare: list[WeekFrame]) -> list[WeekFrame]:
+def framed(facts: SeasonFacts, bare: list[WeekFrame], carried: Carried | None = None) -> list[WeekFrame]:
     """The weeks with phases, settling in and lighter weeks."""
     races = facts.calendar.main
     peak = facts.peak_minutes(races[0]) if races else 0.0
     phased = with_phases(bare, races, peak, facts.settling_weeks, facts.as_of)
     settled = with_settling_in(phased, facts.settling_weeks)
-    return with_cutbacks(settled, cutback_every(facts.level, facts.age))
+    known = [week.done.cutback for week in carried.behind] if carried else []
+    return with_cutbacks(settled, cutback_every(facts.level, facts.age), known)
 
 
-def _weeks(facts: SeasonFacts, frames: list[WeekFrame], fit: Fit, ceilings: Ceilings | None) -> tuple[SeasonWeek, ...]:
+def _weeks(
+    facts: SeasonFacts, frames: list[WeekFrame], fit: Fit, ceilings: Ceilings | None, carried: Carried
+) -> tuple[SeasonWeek, ...]:
     past = Past(
         longest_ever=facts.start.longest_minutes,
         last_test=week_of_last_result(facts.athlete.running.result, facts.as_of),
     )
     weeks: list[SeasonWeek] = []
     for place in range(len(frames)):
-        week, past = plan_week(WeekContext(facts, frames, place, past, ceilings), fit)
+        week = plan_week(WeekContext(facts, frames, place, past, ceilings), fit)
+        past = past.after(carried.behind[place] if place < len(carried.behind) else week.behind)
         weeks.append(week)
     return tuple(weeks)

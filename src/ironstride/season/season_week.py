@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from ironstride.season.week_behind import WeekBehind
 from ironstride.training.athlete import Goal
 from ironstride.training.demand import Demand
 from ironstride.training.kinds import Experience, Kind, Level, Phase, Strategy
@@ -43,6 +44,8 @@ class SeasonWeek:
     longest_window_minutes: int
     target: WeekTarget
     demands: tuple[Demand, ...]
+    behind: WeekBehind
+    """What it leaves behind for the weeks after it."""
     note: str = ""
     """One plain sentence where the week needs one (travel, B race, shortened ...)."""
 

@@ -12,6 +12,7 @@ from ironstride.season.long_run import next_step
 from ironstride.season.season_week import Ceilings
 from ironstride.season.strength_dose import PRIMER_WEEKS
 from ironstride.season.volume import WeekDone
+from ironstride.season.week_behind import WeekBehind
 from ironstride.season.week_frame import WeekFrame
 from ironstride.season.week_targets import longest_reference
 from ironstride.training.kinds import Experience, Kind, Phase
@@ -32,6 +33,18 @@ class Past:
     kinds_done: frozenset[Kind] = field(default_factory=frozenset)
     last_test: int = 0
     """Index of the week of the last fitness test; negative before the season."""
+
+    def after(self, week: WeekBehind) -> Past:
+        """The past with one week more."""
+        return Past(
+            done=(*self.done, week.done),
+            exposures=(*self.exposures, week.exposures),
+            lifted_weeks=week.lifted_weeks,
+            last_sets=week.last_sets,
+            longest_ever=week.longest_ever,
+            kinds_done=week.kinds_done,
+            last_test=week.last_test,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from ironstride.season.capacity import LEAST_SESSION_MINUTES, usable_for_strength
@@ -9,10 +10,11 @@ from ironstride.season.clocks import BREAK_WEEKS
 from ironstride.season.facts import new_legs_gap, used_legs_gap
 from ironstride.season.feasibility import leg_sessions_possible
 from ironstride.season.races import days_before_last_heavy
+from ironstride.season.refused_kinds import LEG_KINDS, refuses_leg_work
 from ironstride.season.strength_dose import DoseAsk, StrengthDose, strength_dose
 from ironstride.season.week_context import WeekContext
 from ironstride.season.week_frame import WeekFrame
-from ironstride.training.kinds import Phase, Priority, Strategy
+from ironstride.training.kinds import Kind, Phase, Priority, Strategy
 
 
 def lift_minutes_in(frame: WeekFrame, dose: StrengthDose) -> int:
@@ -32,6 +34,7 @@ def dose_asked(
     windows turned out to hold.
     """
     frame, facts, past = context.frame, context.facts, context.past
+    never = facts.athlete.preferences.never
     before = context.frames[context.place - 1] if context.place else None
     lifts = min(facts.lifts, frame.capacity.strength_days)
     if not frame.is_whole:
@@ -56,7 +59,7 @@ def dose_asked(
             minutes=facts.lift_minutes,
             age=facts.age,
             lifting_weeks=context.lifting_weeks,
-            exposures_possible=_exposures_possible(context, hard_runs),
+            exposures_possible=0 if refuses_leg_work(never) else _exposures_possible(context, hard_runs),
             last_sets=past.last_sets if any(past.exposures[-BREAK_WEEKS:]) else None,
             first_peak=before is None or before.phase is not Phase.PEAK,
             strength_first=facts.athlete.preferences.priority == "strength",
@@ -64,7 +67,17 @@ def dose_asked(
             heavy_possible=days_before_last_heavy(frame) > 0,
         )
     )
+    dose = _dose_left(dose, never)
     return replace(dose, exposures=0, leg_sets=0) if context.is_injured else dose
+
+
+def _dose_left(dose: StrengthDose, never: Collection[Kind]) -> StrengthDose:
+    """The dose in kinds that the athlete does: the other kind of leg session, or without the upper & core sessions."""
+    if Kind.UPPER_CORE in never:
+        dose = replace(dose, sessions=dose.exposures)
+    if dose.kind in never and not refuses_leg_work(never):
+        dose = replace(dose, kind=next(kind for kind in sorted(LEG_KINDS) if kind not in never))
+    return dose
 
 
 def _exposures_possible(context: WeekContext, hard_runs: int) -> int:

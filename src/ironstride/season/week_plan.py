@@ -10,11 +10,13 @@ from ironstride.season.demands import optional_demands, week_demands
 from ironstride.season.fit import Fit
 from ironstride.season.notes import week_note
 from ironstride.season.quality import quality_minutes
+from ironstride.season.refused_kinds import demands_left
 from ironstride.season.run_sizes import RunSizes, room_for_runs, size_runs
 from ironstride.season.season_week import SeasonWeek, WeekTarget
 from ironstride.season.strength_dose import StrengthDose
 from ironstride.season.volume import WeekDone
-from ironstride.season.week_context import Past, WeekContext
+from ironstride.season.week_behind import WeekBehind
+from ironstride.season.week_context import WeekContext
 from ironstride.season.week_frame import WeekFrame
 from ironstride.season.week_lifts import dose_asked, lift_minutes_in
 from ironstride.season.week_runs import (
@@ -32,8 +34,8 @@ from ironstride.training.demand import Demand
 from ironstride.training.kinds import Experience
 
 
-def plan_week(context: WeekContext, fit: Fit) -> tuple[SeasonWeek, Past]:
-    """The week, and the past as the next week sees it."""
+def plan_week(context: WeekContext, fit: Fit) -> SeasonWeek:
+    """The week, and what it leaves behind for the next ones."""
     frame, facts = context.frame, context.facts
     wanted, most = week_minutes(facts, context.frames, context.place, context.past.done)
     wanted, most = under_ceiling(context, wanted, most)
@@ -64,7 +66,8 @@ def plan_week(context: WeekContext, fit: Fit) -> tuple[SeasonWeek, Past]:
         return size_runs(wanted, most, longest, hard, asked.easy, room, easy_most)
 
     def build(asked: WeekWish) -> tuple[Demand, ...]:
-        return week_demands(asked, sized(asked), dose, lift_minutes, style)
+        made = week_demands(asked, sized(asked), dose, lift_minutes, style)
+        return demands_left(made, facts.athlete.preferences.never)
 
     held, _ = fitted_wish(wish, build, fit, frame.days)
     if held.lifts < dose.sessions:
@@ -76,8 +79,8 @@ def plan_week(context: WeekContext, fit: Fit) -> tuple[SeasonWeek, Past]:
 
 def _finished(
     context: WeekContext, held: WeekWish, sizes: RunSizes, demands: tuple[Demand, ...], dose: StrengthDose
-) -> tuple[SeasonWeek, Past]:
-    frame, facts, past = context.frame, context.facts, context.past
+) -> SeasonWeek:
+    frame, facts = context.frame, context.facts
     legs = held.legs
     leg_sets = dose.leg_sets if legs == dose.exposures else dose.leg_sets_a_session * legs
     run_minutes = 0 if context.is_injured else sizes.total
@@ -90,7 +93,7 @@ def _finished(
         leg_sets=leg_sets,
         upper_sets=dose.upper_sets if held.lifts == dose.sessions else min(dose.upper_sets, 8 * held.lifts),
     )
-    week = SeasonWeek(
+    return SeasonWeek(
         start=frame.start,
         first_day=frame.first_day,
         last_day=frame.last_day,
@@ -103,25 +106,31 @@ def _finished(
         longest_window_minutes=frame.capacity.longest_run_minutes,
         target=target,
         demands=demands,
+        behind=_behind(frame, target, demands, sizes, held, context),
         note=week_note(frame, facts, injured=context.is_injured, target=target),
     )
-    return week, _next_past(past, frame, week, sizes, held, context)
 
 
-def _next_past(
-    past: Past, frame: WeekFrame, week: SeasonWeek, sizes: RunSizes, held: WeekWish, context: WeekContext
-) -> Past:
+def _behind(
+    frame: WeekFrame,
+    target: WeekTarget,
+    demands: tuple[Demand, ...],
+    sizes: RunSizes,
+    held: WeekWish,
+    context: WeekContext,
+) -> WeekBehind:
+    past = context.past
     longest = 0 if context.is_injured else max((sizes.long, *sizes.quality, *sizes.easy), default=0)
     reference = frame.is_whole and frame.phase in LOADING_PHASES and not frame.races and not frame.is_exception
-    done = WeekDone(week.target.run_minutes, longest, frame.cutback, reference)
-    kinds = {form.kind for demand in week.demands for form in demand.forms}
+    kinds = {form.kind for demand in demands for form in demand.forms}
     counts = held.legs and not frame.cutback
     lifted = past.lifted_weeks + 1 if held.lifts else past.lifted_weeks
-    return Past(
-        done=(*past.done, done),
-        exposures=(*past.exposures, held.legs),
+    return WeekBehind(
+        start=frame.start,
+        done=WeekDone(target.run_minutes, longest, frame.cutback, reference),
+        exposures=held.legs,
         lifted_weeks=lifted if frame.is_whole else past.lifted_weeks,
-        last_sets=week.target.leg_sets if counts else past.last_sets,
+        last_sets=target.leg_sets if counts else past.last_sets,
         longest_ever=max(past.longest_ever, sizes.long),
         kinds_done=past.kinds_done | kinds,
         last_test=context.place if held.test or (frame.cutback and frame.races) else past.last_test,

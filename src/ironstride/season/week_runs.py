@@ -16,7 +16,7 @@ from ironstride.season.run_sizes import MOST_STRETCH, HardRun
 from ironstride.season.volume import weeks_of_return
 from ironstride.season.week_context import WeekContext
 from ironstride.season.week_targets import long_run_minutes
-from ironstride.training.kinds import Phase, Priority
+from ironstride.training.kinds import QUALITY_KINDS, Phase, Priority
 
 TAPER_RUNS_KEPT: Final = 0.8
 """Of the runs a week in taper and race week (evidence row 54)."""
@@ -105,6 +105,7 @@ def _has_no_hard_run(context: WeekContext) -> bool:
     frame = context.frame
     return (
         context.is_injured
+        or set(context.facts.athlete.preferences.never) >= QUALITY_KINDS
         or weeks_of_return(context.past.done) > 0
         or frame.race_of(Priority.B) is not None
         or len(frame.days) < PARTIAL_QUALITY_DAYS

@@ -7,6 +7,7 @@ from typing import Final
 from ironstride.season.cutbacks import LOADING_PHASES
 from ironstride.season.demands import WeekStyle
 from ironstride.season.quality import quality_kinds
+from ironstride.season.refused_kinds import hard_kinds_left
 from ironstride.season.week_context import WeekContext
 from ironstride.season.week_runs import BEGINNER_RUNS
 from ironstride.training.kinds import Kind, Level, Phase
@@ -22,7 +23,8 @@ def style_asked(context: WeekContext, long: int) -> WeekStyle:
     """How the week's sessions are done."""
     frame, facts, past = context.frame, context.facts, context.past
     distance = facts.distance_of(frame.goal)
-    kinds = quality_kinds(frame.phase, distance, settling_in=frame.settling_in)
+    usual = quality_kinds(frame.phase, distance, settling_in=frame.settling_in)
+    kinds = hard_kinds_left(usual, facts.athlete.preferences.never)
     new = frozenset(kinds) - past.kinds_done if facts.level is Level.BEGINNER else frozenset[Kind]()
     marathon = distance is not None and distance.name == "marathon" and facts.level is not Level.BEGINNER
     return WeekStyle(

@@ -1,49 +1,34 @@
-"""Plans kept in a folder: ``NAME.ironstride/`` with immutable versions ``v0001.json``, ``v0002.json`` ..., the name of
-the one that holds in ``current``, and a lock file while somebody writes.
+"""Plans kept in a folder: ``NAME.ironstride/`` with immutable versions, the name of the one in force, and a lock.
 
-A version is written whole, flushed to the disk and only then named by ``current``, so a reader never sees half of one
-and what was acknowledged is still there after a power cut. Two writers: the second fails and says so.
+A version is written whole, brought to the disk and only then named as the one in force, so a reader never sees half of
+one and what was acknowledged is still there after a power cut. Two writers: the second fails at once and says so.
 """
 
 from __future__ import annotations
 
-import errno
-import json
-import os
-import re
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from ironstride.errors import IronstrideError, UnreadableFile
+from ironstride.errors import UnreadableFile
+from ironstride.store import file_operations
+from ironstride.store.folder_files import current_number, read_proposal, read_version
+from ironstride.store.folder_lock import locked
+from ironstride.store.folder_writer import FolderWriter, nothing_stored
+from ironstride.store.version import Draft, Version
 
 SUFFIX: Final = ".ironstride"
-VERSION_SCHEMA: Final = "ironstride/version/1"
-CURRENT: Final = "current"
-LOCK: Final = "lock"
-_VERSION: Final = re.compile(r"v(\d{4,})\.json")
-
-
-class FolderBusy(IronstrideError):
-    """Somebody else is writing into the folder."""
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """A stored plan version."""
-
-    number: int
-    inputs: str
-    """SHA-256 of what it was planned from."""
-    plan: Any
-    """The plan as JSON."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlanFolder:
-    """One athlete's plans."""
+    """One athlete's plans. Everybody may read at any time; `writing` lets one write.
+
+    Whatever reads raises UnreadableFile for a file that cannot be read; whatever writes also FolderBusy when somebody
+    else is writing.
+    """
 
     path: Path
 
@@ -53,134 +38,83 @@ class PlanFolder:
         return PlanFolder(athlete_file.with_suffix(SUFFIX))
 
     def versions(self) -> tuple[Version, ...]:
-        """Every version up to the current one, oldest first; none where nothing is stored.
+        """Every version in the order it was stored; none where nothing is."""
+        return tuple(self.version(number) for number in range(1, current_number(self.path) + 1))
 
-        Raises:
-            UnreadableFile: when a file of the folder cannot be read.
-        """
-        current = self._current()
-        return tuple(self._read(number) for number in range(1, current + 1))
+    def version(self, number: int) -> Version:
+        """One version."""
+        return read_version(self.path, number)
 
     def current(self) -> Version | None:
-        """The version that holds; None where nothing is stored.
+        """The version in force; None where nothing is stored."""
+        number = current_number(self.path)
+        return self.version(number) if number else None
 
-        Raises:
-            UnreadableFile: when it cannot be read.
-        """
-        number = self._current()
-        return self._read(number) if number else None
-
-    def add(self, plan: Any, inputs: str) -> Version:
-        """Store a plan as the newest version and make it the current one. The same plan again adds nothing.
-
-        Raises:
-            FolderBusy: when somebody else is writing.
-            UnreadableFile: when the folder cannot be written.
-        """
-        try:
-            self.path.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise UnreadableFile(f"{self.path}: plans cannot be stored here ({error.strerror})") from error
-        with self._lock():
-            before = self.current()
-            if before is not None and before.plan == plan and before.inputs == inputs:
-                return before
-            version = Version(1 + (before.number if before else 0), inputs, plan)
-            self._write(version)
-            return version
-
-    def _current(self) -> int:
-        try:
-            text = (self.path / CURRENT).read_text(encoding="utf-8").strip()
-        except FileNotFoundError:
-            return 0
-        except (OSError, UnicodeDecodeError) as error:
-            raise UnreadableFile(f"{self.path / CURRENT}: cannot be read ({error})") from error
-        found = _VERSION.fullmatch(text)
-        if found is None:
-            raise UnreadableFile(f"{self.path / CURRENT}: holds {text[:40]!r}, wanted the name of a version")
-        return int(found[1])
-
-    def _read(self, number: int) -> Version:
-        path = self.path / _name(number)
-        try:
-            document = json.loads(path.read_text(encoding="utf-8"))
-            if document["schema"] != VERSION_SCHEMA:
-                raise UnreadableFile(f"{path}: schema {document['schema']!r}, wanted {VERSION_SCHEMA!r}")
-            return Version(int(document["version"]), str(document["inputs"]), document["plan"])
-        except OSError as error:
-            raise UnreadableFile(f"{path}: cannot be read ({error.strerror})") from error
-        except (ValueError, KeyError, TypeError) as error:
-            raise UnreadableFile(f"{path}: not a stored plan") from error
-
-    def _write(self, version: Version) -> None:
-        document = {
-            "schema": VERSION_SCHEMA,
-            "version": version.number,
-            "inputs": version.inputs,
-            "plan": version.plan,
-        }
-        try:
-            _write_whole(self.path / _name(version.number), json.dumps(document, ensure_ascii=False, indent=1) + "\n")
-            _write_whole(self.path / CURRENT, _name(version.number) + "\n")
-        except OSError as error:
-            raise UnreadableFile(f"{self.path}: the plan could not be stored ({error.strerror})") from error
+    def proposal(self) -> Draft | None:
+        """The change that waits for accept or decline, made from the version `parent`; None when none waits."""
+        return read_proposal(self.path)
 
     @contextmanager
-    def _lock(self) -> Iterator[None]:
-        path = self.path / LOCK
+    def writing(self) -> Iterator[FolderWriter]:
+        """The only writer, for several steps that belong together.
+
+        Raises:
+            FolderBusy: at once, when somebody else is writing.
+            UnreadableFile: when there is no plan here, or nothing can be written.
+        """
+        if not self.path.exists():
+            raise nothing_stored(self.path)
+        with locked(self.path):
+            yield FolderWriter(self.path)
+
+    def add(self, draft: Draft) -> Version:
+        """Store a draft as the newest version, in force from now on; the folder is made where there is none.
+
+        What is in force already (the same plan, inputs, choices and athlete file) adds nothing.
+        """
         try:
-            handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY)
-        except FileExistsError as error:
-            holder = _holder(path)
-            raise FolderBusy(
-                f"{self.path}: {holder} is writing here. If nothing else runs, delete {path} and try again."
-            ) from error
+            if not self.path.exists():
+                file_operations.make_folder(self.path)
+                file_operations.flush_folder(self.path.parent)
         except OSError as error:
             raise UnreadableFile(f"{self.path}: plans cannot be stored here ({error.strerror})") from error
-        try:
-            os.write(handle, f"{os.getpid()}\n".encode())
-            os.close(handle)
-            yield
-        finally:
-            path.unlink(missing_ok=True)
+        with self.writing() as writer:
+            return writer.add(draft)
+
+    def undo(self) -> Version:
+        """Bring back the version before the one in force, as a new version.
+
+        Raises:
+            NothingToUndo: when the version in force is the first, or brings the first back.
+        """
+        with self.writing() as writer:
+            return writer.undo()
+
+    def propose(self, draft: Draft) -> Draft:
+        """Let a change wait for accept or decline, in place of one that waits already."""
+        with self.writing() as writer:
+            return writer.propose(draft)
+
+    def accept_proposal(self) -> Version:
+        """Store the change that waits.
+
+        Raises:
+            NothingProposed: when none waits.
+            ProposalOutdated: when the plan has changed since it was proposed.
+        """
+        with self.writing() as writer:
+            return writer.accept()
+
+    def decline_proposal(self) -> None:
+        """Forget the change that waits.
+
+        Raises:
+            NothingProposed: when none waits.
+        """
+        with self.writing() as writer:
+            writer.decline()
 
 
 def find_folders(directory: Path) -> tuple[PlanFolder, ...]:
     """The folders of plans that lie in a directory, by name."""
     return tuple(PlanFolder(path) for path in sorted(directory.glob(f"*{SUFFIX}")) if path.is_dir())
-
-
-def _name(number: int) -> str:
-    return f"v{number:04d}.json"
-
-
-def _holder(path: Path) -> str:
-    with suppress(OSError, ValueError):
-        return f"another ironstride (process {int(path.read_text(encoding='ascii'))})"
-    return "another ironstride"
-
-
-def _write_whole(path: Path, text: str) -> None:
-    """Write beside, flush to the disk, then rename over: the path never holds half a text."""
-    beside = path.with_name(f"{path.name}.new")
-    with beside.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    beside.replace(path)
-    _flush_folder(path.parent)
-
-
-def _flush_folder(folder: Path) -> None:
-    """Make a rename last, where the system can flush a folder (Windows cannot, and need not)."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    except OSError as error:
-        if error.errno not in {errno.EINVAL, errno.ENOTSUP}:
-            raise
-    finally:
-        os.close(handle)

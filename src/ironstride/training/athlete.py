@@ -6,7 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from ironstride.training.kinds import Combine, Experience, Kind, Level, Priority, Strategy
+from ironstride.training.busy import BusyTime
+from ironstride.training.kinds import (
+    Combine,
+    Experience,
+    Kind,
+    Level,
+    Priority,
+    Stability,
+    Strategy,
+    kinds_named,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +134,23 @@ class Lock:
 
 
 @dataclass(frozen=True, slots=True)
+class Habit:
+    """A session that the athlete likes to have at the same time every week."""
+
+    family: str
+    """easy | quality | strength, or a kind's own word."""
+    weekday: int
+    """Monday 0."""
+    start: int
+    """Minute of the day."""
+
+    @property
+    def kinds(self) -> frozenset[Kind]:
+        """The kinds that may be the session."""
+        return kinds_named(self.family)
+
+
+@dataclass(frozen=True, slots=True)
 class HeartValue:
     """A heart rate with the day it was found."""
 
@@ -170,6 +197,11 @@ class Preferences:
     """running | strength"""
     combine: Combine = Combine.IF_NEEDED
     busy: tuple[str, ...] = ()
+    """Calendars (ICS files), as the athlete file names them."""
+    never: tuple[Kind, ...] = ()
+    """Kinds that are never planned, each once, in the order of `Kind`."""
+    stability: Stability = Stability.BALANCED
+    """How much of the old plan a new one keeps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +214,7 @@ class RuleSettings:
 
 @dataclass(frozen=True, slots=True)
 class Athlete:
-    """Everything the athlete file says."""
+    """Everything the athlete file says, and what its calendars take."""
 
     name: str
     timezone: str
@@ -206,3 +238,7 @@ class Athlete:
     mobility: MobilityWish = MobilityWish()
     preferences: Preferences = Preferences()
     rules: RuleSettings = RuleSettings()
+    habits: tuple[Habit, ...] = ()
+    """In the order of the file."""
+    busy_times: tuple[BusyTime, ...] = ()
+    """What the calendars of `preferences.busy` take, by date and start."""

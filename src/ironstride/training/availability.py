@@ -1,19 +1,22 @@
 """The days an athlete really has: the pattern of their weeks, changed by exceptions, cut by what is fixed.
 
 Order of precedence: a dated exception over the pattern, the later one in the file over the earlier; then fixed
-activities cut what is left. A part of a window after midnight belongs to the next day, when that day follows the same
-exception (or both days follow none). Times are wall-clock minutes, so a day with a clock change needs nothing special.
+activities and busy calendars cut what is left. A part of a window after midnight belongs to the next day, when that day
+follows the same exception (or both days follow none). Times are wall-clock minutes, so a day with a clock change needs
+nothing special.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
 from ironstride.calendar_time import DAYS_PER_WEEK, monday_of
 from ironstride.training.athlete import Athlete, FixedActivity, Rotation, WeekException, WeeklyWindow, WeekPattern
+from ironstride.training.busy import BusyTime
 from ironstride.training.window import RealDay, Window
 from ironstride.units import MINUTES_PER_DAY
 
@@ -41,8 +44,10 @@ def real_day(athlete: Athlete, day: date) -> RealDay:
     """One day with its windows, what is fixed on it, and why it is unusual."""
     exception = exception_on(athlete, day)
     pieces = _pieces(athlete, day, exception)
-    for busy_start, busy_end in _busy(athlete, day):
+    called = busy_on(athlete, day)
+    for busy_start, busy_end in _busy(athlete, day, called):
         pieces = _cut(pieces, busy_start, busy_end)
+    pieces = _unsure(pieces, [one for one in called if one.maybe])
     return RealDay(
         day,
         tuple(_real_window(athlete, day, piece) for piece in pieces),
@@ -66,6 +71,19 @@ def fixed_on(athlete: Athlete, day: date) -> tuple[FixedActivity, ...]:
     return tuple(sorted(held, key=lambda one: (one.start, one.end)))
 
 
+def busy_on(athlete: Athlete, day: date) -> tuple[BusyTime, ...]:
+    """What the athlete's calendars take of a day, by start."""
+    times = athlete.busy_times
+    first, after = bisect_left(times, day, key=_date_of), bisect_right(times, day, key=_date_of)
+    return times[first:after]
+
+
+def zone_on(athlete: Athlete, day: date) -> str:
+    """The time zone of a day: an exception may name another than the athlete's own."""
+    exception = exception_on(athlete, day)
+    return athlete.timezone if exception is None or exception.timezone is None else exception.timezone
+
+
 def pattern_windows(week: WeekPattern | Rotation, day: date) -> tuple[WeeklyWindow, ...]:
     """The windows the athlete's pattern gives a day, as written: an end above 1440 lies on the next day."""
     if isinstance(week, Rotation):
@@ -80,6 +98,16 @@ def shape_on(rotation: Rotation, day: date) -> str:
     else:
         turns = (monday_of(day) - monday_of(rotation.starts)).days // DAYS_PER_WEEK
     return rotation.pattern[turns % len(rotation.pattern)]
+
+
+def written_windows(athlete: Athlete, day: date) -> tuple[WeeklyWindow, ...]:
+    """A day's windows before anything fixed or busy cuts them, in time order and inside the day."""
+    return tuple(_pieces(athlete, day, exception_on(athlete, day)))
+
+
+def without_span(windows: Iterable[WeeklyWindow], start: int, end: int) -> tuple[WeeklyWindow, ...]:
+    """The windows without that span of the day; what is left of a cut window is dropped when too short."""
+    return tuple(_cut(windows, start, end))
 
 
 def _written_on(athlete: Athlete, day: date, exception: WeekException | None) -> tuple[WeeklyWindow, ...]:
@@ -104,11 +132,24 @@ def _pieces(athlete: Athlete, day: date, exception: WeekException | None) -> lis
     return sorted((*late, *own), key=lambda one: (one.start, one.end))
 
 
-def _busy(athlete: Athlete, day: date) -> list[tuple[int, int]]:
-    """The spans of a day that fixed activities take, with what the evening before leaves after midnight."""
+def _date_of(busy: BusyTime) -> date:
+    return busy.date
+
+
+def _busy(athlete: Athlete, day: date, called: Sequence[BusyTime]) -> list[tuple[int, int]]:
+    """The spans of a day that fixed activities and calendars take, with what the evening before leaves."""
     today = [(one.start, min(one.end, MINUTES_PER_DAY)) for one in fixed_on(athlete, day)]
     eve = fixed_on(athlete, day - _ONE_DAY)
-    return [(0, one.end - MINUTES_PER_DAY) for one in eve if one.end > MINUTES_PER_DAY] + today
+    late = [(0, one.end - MINUTES_PER_DAY) for one in eve if one.end > MINUTES_PER_DAY]
+    return late + today + [(one.start, one.end) for one in called if not one.maybe]
+
+
+def _unsure(windows: Iterable[WeeklyWindow], called: Sequence[BusyTime]) -> list[WeeklyWindow]:
+    """The windows; one that an unsure entry touches may fall through."""
+    return [
+        replace(one, maybe=one.maybe or any(busy.start < one.end and one.start < busy.end for busy in called))
+        for one in windows
+    ]
 
 
 def _cut(windows: Iterable[WeeklyWindow], start: int, end: int) -> list[WeeklyWindow]:

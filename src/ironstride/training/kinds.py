@@ -44,6 +44,21 @@ EASY_KINDS: Final = frozenset({Kind.EASY, Kind.RECOVERY})
 RUN_KINDS: Final = QUALITY_KINDS | EASY_KINDS | {Kind.LONG, Kind.TEST, Kind.RACE}
 STRENGTH_KINDS: Final = frozenset({Kind.FULL_BODY, Kind.LEGS, Kind.UPPER_CORE, Kind.MAINTENANCE, Kind.PLYOMETRIC})
 
+KIND_FAMILIES: Final = {"easy": EASY_KINDS, "quality": QUALITY_KINDS, "strength": STRENGTH_KINDS}
+"""Words for several kinds; every kind's own word stands for itself."""
+
+
+def kinds_named(word: str) -> frozenset[Kind]:
+    """The kinds that a family's word or a kind's own word stands for.
+
+    Raises:
+        ValueError: when it is neither.
+
+    >>> sorted(kinds_named("easy"))
+    [<Kind.EASY: 'easy'>, <Kind.RECOVERY: 'recovery'>]
+    """
+    return KIND_FAMILIES[word] if word in KIND_FAMILIES else frozenset({Kind(word)})
+
 
 def sport_of(kind: Kind) -> Sport:
     """The sport a kind belongs to."""
@@ -113,6 +128,14 @@ class Combine(StrEnum):
     NEVER = "never"
     IF_NEEDED = "if-needed"
     FINE = "fine"
+
+
+class Stability(StrEnum):
+    """How much of the old plan a new one keeps."""
+
+    KEEP_MY_PLAN = "keep-my-plan"
+    BALANCED = "balanced"
+    FIND_THE_BEST = "find-the-best"
 
 
 class Priority(StrEnum):

@@ -156,6 +156,24 @@ def parse_weekday(text: str) -> int:
     raise NotReadable(text, f"a weekday: {', '.join(WEEKDAYS)}")
 
 
+def parse_weekday_time(text: str) -> tuple[int, int]:
+    """``thu 18:00`` as weekday (Monday 0) and minute of the day, below 1440.
+
+    Raises:
+        NotReadable: when it is anything else.
+
+    >>> parse_weekday_time("thu 18:00")
+    (3, 1080)
+    """
+    words = text.split()
+    if len(words) != 2:
+        raise NotReadable(text, 'a weekday and a time of day: "thu 18:00"')
+    weekday, minute = parse_weekday(words[0]), parse_time_of_day(words[1])
+    if minute == MINUTES_PER_DAY:
+        raise NotReadable(text, "a time of day before 24:00")
+    return weekday, minute
+
+
 def parse_time_of_day(text: str) -> int:
     """Minute of the day, 0 to 1440.
 

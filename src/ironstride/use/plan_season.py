@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 from ironstride.errors import IronstrideError, Refused
 from ironstride.export.plan_json import plan_to_json
 from ironstride.store.plan_folder import PlanFolder
+from ironstride.store.version import Draft
 from ironstride.training.athlete import Athlete
 from ironstride.training.plan import Plan
 from ironstride.training.refusal import Refusal
 from ironstride.use.inputs_digest import inputs_digest
-from ironstride.use.stored_plan import lineage, plan_of_version
+from ironstride.use.stored_plan import plan_of_version, planned_after, plans_before
+from ironstride.use.text_files import read_text
 
 if TYPE_CHECKING:
     from ironstride.load.history import HistorySummary
@@ -70,12 +72,12 @@ def plan_season(request: PlanSeason, progress: Progress | None = None) -> Season
     history, told = _history(request, athlete, progress)
     inputs = inputs_digest(request.as_of, athlete, history)
     folder = PlanFolder.beside(request.athlete_file)
-    earlier = _earlier(folder, inputs)
-    answer = make_plan(PlanRequest(athlete, history, request.as_of, earlier[-1] if earlier else None))
+    answer = make_plan(PlanRequest(athlete, history, request.as_of, _going_on_from(folder, inputs)))
     if isinstance(answer, Refusal):
         raise Refused(answer)
-    not_stored = _store(folder, answer.plan, inputs)
-    return SeasonPlanned(answer.plan, earlier, answer.problem, (*notices, *told), not_stored)
+    draft = Draft(plan_to_json(answer.plan), inputs, athlete_text=read_text(request.athlete_file))
+    not_stored = _store(folder, draft)
+    return SeasonPlanned(answer.plan, _earlier(folder, draft), answer.problem, (*notices, *told), not_stored)
 
 
 def _history(
@@ -91,18 +93,25 @@ def _history(
     return summary, (report.sentence, *problems, *kept)
 
 
-def _earlier(folder: PlanFolder, inputs: str) -> tuple[Plan, ...]:
-    """The versions that the new plan goes on from, oldest first."""
+def _going_on_from(folder: PlanFolder, inputs: str) -> Plan | None:
+    """The plan that the new one goes on from: the one in force; asked for again, what that one went on from."""
+    current = folder.current()
+    if current is None:
+        return None
+    return planned_after(folder, current) if current.inputs == inputs else plan_of_version(folder, current)
+
+
+def _earlier(folder: PlanFolder, draft: Draft) -> tuple[Plan, ...]:
+    """The plans stored before the draft's, oldest first, whether it could be stored or not."""
     current = folder.current()
     if current is None:
         return ()
-    before = lineage(folder, current)
-    return before if current.inputs == inputs else (*before, plan_of_version(folder, current))
+    return plans_before(folder, current.number + (current.plan != draft.plan))
 
 
-def _store(folder: PlanFolder, plan: Plan, inputs: str) -> str:
+def _store(folder: PlanFolder, draft: Draft) -> str:
     try:
-        folder.add(plan_to_json(plan), inputs)
+        folder.add(draft)
     except IronstrideError as error:
         return str(error)
     return ""

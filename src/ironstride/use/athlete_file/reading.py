@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
+from ironstride.calendar_time import DAYS_PER_WEEK, monday_of
 from ironstride.errors import InvalidInput
 from ironstride.training.athlete import (
     Athlete,
     HeartValue,
     MobilityWish,
     Place,
-    Preferences,
     RaceResult,
     RunningProfile,
     StrengthProfile,
 )
-from ironstride.training.kinds import Combine, Experience, Level, Strategy
+from ironstride.training.availability import zone_on
+from ironstride.training.kinds import Experience, Level
 from ironstride.training.text_values import parse_race_time
 from ironstride.training.window_text import NOT_PLACES, TREADMILL
 from ironstride.use.athlete_file.dated_reading import DatedReader
@@ -30,17 +33,24 @@ from ironstride.use.athlete_file.tables import (
     AUTO,
     AthleteTable,
     HeartTable,
-    PreferencesTable,
     RunningTable,
     StrengthTable,
 )
 from ironstride.use.athlete_file.toml_text import toml_document
-from ironstride.use.athlete_file.values import where_text
+from ironstride.use.athlete_file.values import EARLIEST, where_text
 from ironstride.use.athlete_file.week_reading import WeekReader
+from ironstride.use.athlete_file.wishes_reading import habits, preferences
+from ironstride.use.busy_calendars import read_busy_calendars
+
+ONE_WEEK: Final = timedelta(days=DAYS_PER_WEEK)
+BUSY_AFTER_LAST_RACE: Final = 26 * ONE_WEEK
+"""How long after the last race calendars are read: longer than any recovery, and than a season without a race."""
+BUSY_AHEAD: Final = 156 * ONE_WEEK
+"""How far ahead calendars are read at most. Nobody's diary reaches further; a repeating entry would. A convention."""
 
 
 def read_athlete(path: Path, known_rules: KnownRules, as_of: date) -> tuple[Athlete, tuple[str, ...]]:
-    """The athlete of a file, and notices: what is right but worth knowing.
+    """The athlete of a file with the busy times of its calendars, and notices: what is right but worth knowing.
 
     `known_rules` gives the parameters (name to type) of every rule that may be set; `as_of` is the day planned from.
 
@@ -48,23 +58,42 @@ def read_athlete(path: Path, known_rules: KnownRules, as_of: date) -> tuple[Athl
         UnreadableFile: when the file is missing, empty or not TOML.
         InvalidInput: with every problem, each with its place, its value and what was wanted.
     """
-    return athlete_from(toml_document(path), str(path), known_rules, as_of)
+    problems = Problems(str(path))
+    athlete = _athlete(sheet_of(toml_document(path), problems), known_rules, as_of, problems)
+    return _checked(_with_busy_times(athlete, path.parent, as_of, problems), problems)
 
 
 def athlete_from(
     document: Mapping[str, Any], file: str, known_rules: KnownRules, as_of: date
 ) -> tuple[Athlete, tuple[str, ...]]:
-    """The athlete of a document, and notices; `file` is what problems call it.
+    """The athlete of a document, and notices; `file` is what problems call it. Calendars are not read.
 
     Raises:
         InvalidInput: with every problem, each with its place, its value and what was wanted.
     """
     problems = Problems(file)
-    sheet = sheet_of(document, problems)
-    athlete = _athlete(sheet, known_rules, as_of, problems)
+    return _checked(_athlete(sheet_of(document, problems), known_rules, as_of, problems), problems)
+
+
+def _checked(athlete: Athlete, problems: Problems) -> tuple[Athlete, tuple[str, ...]]:
     if problems.found:
         raise InvalidInput(problems.found)
     return athlete, tuple(problems.notices)
+
+
+def _with_busy_times(athlete: Athlete, folder: Path, as_of: date, problems: Problems) -> Athlete:
+    """The athlete with what their calendars take, from the week before `as_of` until well after the last race."""
+    names = athlete.preferences.busy
+    if not names or as_of < EARLIEST:
+        return athlete
+    last_race = max((as_of, *(goal.date for goal in athlete.goals)))
+    last = min(last_race + BUSY_AFTER_LAST_RACE, as_of + BUSY_AHEAD)
+    read = read_busy_calendars(names, folder, partial(zone_on, athlete), monday_of(as_of) - ONE_WEEK, last)
+    for number, wanted in read.problems:
+        problems.add(where_text(("preferences", "busy", number)), names[number], wanted)
+    for number, text in read.notices:
+        problems.notice(where_text(("preferences", "busy", number)), f"{names[number]}: {text}")
+    return replace(athlete, busy_times=read.times)
 
 
 def _athlete(sheet: Sheet, known_rules: KnownRules, as_of: date, problems: Problems) -> Athlete:
@@ -94,8 +123,9 @@ def _athlete(sheet: Sheet, known_rules: KnownRules, as_of: date, problems: Probl
         locks=dated.locks(),
         heart=_heart(file.heart, as_of, problems),
         mobility=MobilityWish(file.mobility.per_week, file.mobility.minutes),
-        preferences=_preferences(file.preferences, problems),
+        preferences=preferences(file.preferences, problems),
         rules=rule_settings(file.rules, known_rules, problems),
+        habits=habits(sheet, problems),
     )
 
 
@@ -145,18 +175,3 @@ def _heart(table: HeartTable, as_of: date, problems: Problems) -> dict[str, Hear
         if lower.bpm >= higher.bpm:
             problems.add("heart", f"{lower.bpm} and {higher.bpm}", "resting below threshold below max")
     return values
-
-
-def _preferences(table: PreferencesTable, problems: Problems) -> Preferences:
-    if table.long_run_day is not None and table.long_run_day == table.rest_day:
-        problems.add("preferences.rest_day", None, "another day than long_run_day")
-    if table.busy:
-        problems.notice("preferences.busy", "calendars are not read yet: their busy times close no time slots")
-    return Preferences(
-        strategy=None if table.strategy == AUTO else Strategy(table.strategy),
-        long_run_day=table.long_run_day,
-        rest_day=table.rest_day,
-        priority=table.priority,
-        combine=Combine(table.combine),
-        busy=table.busy,
-    )

@@ -16,7 +16,7 @@ from ironstride.use.athlete_file.tables import SCHEMA, AthleteFile
 from ironstride.use.athlete_file.values import where_text
 from ironstride.use.athlete_file.wanted import Path, path_of, wanted_text
 
-LISTS: Final = ("fixed", "exceptions", "goals", "locks")
+LISTS: Final = ("fixed", "exceptions", "goals", "locks", "habits")
 STAND_INS: Final[dict[Path, object]] = {
     ("schema",): SCHEMA,
     ("athlete",): {"name": "?", "timezone": "UTC"},

@@ -7,6 +7,8 @@ from typing import Annotated, Any, ClassVar, Final
 from pydantic import ConfigDict, Field
 
 from ironstride.training.kinds import (
+    KIND_FAMILIES,
+    QUALITY_KINDS,
     RUN_KINDS,
     STRENGTH_KINDS,
     Combine,
@@ -14,6 +16,7 @@ from ironstride.training.kinds import (
     Kind,
     Level,
     Priority,
+    Stability,
     Strategy,
 )
 from ironstride.use.athlete_file.values import (
@@ -25,6 +28,7 @@ from ironstride.use.athlete_file.values import (
     Flag,
     Text,
     Weekday,
+    WeekdayTimeText,
     ZoneName,
     number,
     one_of,
@@ -51,6 +55,15 @@ HEALTH_STATES: Final = (
 )
 LOCKABLE_KINDS: Final = tuple(kind for kind in Kind if kind in RUN_KINDS | STRENGTH_KINDS and kind is not Kind.RACE)
 """A race is a goal, and what is neither a run nor strength is a fixed activity."""
+NEVER_WORDS: Final = (
+    *(kind.value for kind in Kind if kind in QUALITY_KINDS | STRENGTH_KINDS),
+    *(family for family, kinds in KIND_FAMILIES.items() if kinds <= QUALITY_KINDS | STRENGTH_KINDS),
+)
+"""Without easy and long runs there is no plan."""
+HABIT_WORDS: Final = (
+    *(kind.value for kind in LOCKABLE_KINDS if kind is not Kind.TEST),
+    *(family for family in KIND_FAMILIES if family not in set(Kind)),
+)
 LEAST_WEIGHT: Final = 0.25
 MOST_WEIGHT: Final = 4.0
 
@@ -196,7 +209,20 @@ class PreferencesTable(Table):
     combine: Annotated[str, one_of(*Combine)] = Combine.IF_NEEDED.value
     """Whether an easy run and strength may share a time slot."""
     busy: tuple[Text, ...] = ()
-    """Calendars whose busy times close time slots."""
+    """Calendars (ICS files) whose busy times close time slots."""
+    never: tuple[Annotated[str, one_of(*NEVER_WORDS)], ...] = ()
+    """Kinds of session that are never planned."""
+    stability: Annotated[str, one_of(*Stability)] = Stability.BALANCED.value
+    """How much of the old plan a new one keeps."""
+
+
+class HabitTable(Table):
+    """A session that the athlete likes to have at the same time every week."""
+
+    kind: Annotated[str, one_of(*HABIT_WORDS)]
+    """What is done."""
+    when: WeekdayTimeText
+    """A weekday and when it starts: "thu 18:00"."""
 
 
 class RuleTable(Table):
@@ -256,5 +282,7 @@ class AthleteFile(Table):
     """Mobility sessions."""
     preferences: PreferencesTable = PreferencesTable()
     """Wishes."""
+    habits: tuple[HabitTable, ...] = ()
+    """Sessions at the same time every week."""
     rules: RulesTable = RulesTable()
     """Rules switched off or re-weighed."""

@@ -201,6 +201,7 @@ def _string(*examples: str, **more: object) -> dict[str, object]:
 Text = Annotated[str, Reads(text_from, '"..."', {"type": "string", "minLength": 1})]
 WindowsText = Annotated[str, Reads(windows_text_from, '"06:00-07:30 run"', _string("06:00-07:30 run, 18:00-19:30 gym"))]
 WhenText = Annotated[str, Reads(text_from, '"wed 19:00-20:30"', _string("wed 19:00-20:30", "2026-12-20 10:00-12:00"))]
+WeekdayTimeText = Annotated[str, Reads(text_from, '"thu 18:00"', _string("thu 18:00"))]
 Flag = Annotated[bool, Reads(flag_from, "true", {"type": "boolean"})]
 Day = Annotated[date, Reads(date_from, "2026-11-23", {"type": "string", "format": "date"})]
 Clock = Annotated[int, Reads(clock_from, '"06:30"', _string("06:30", pattern=r"^\s*\d{1,2}:\d{2}(:\d{2})?\s*$"))]

@@ -1,0 +1,25 @@
+"""Changes of the athlete file by command: pure functions from text to text that keep every other byte as it is."""
+
+from ironstride.use.athlete_edit.busy_hours import busy
+from ironstride.use.athlete_edit.days_away import away, back, sick
+from ironstride.use.athlete_edit.edit import Edit
+from ironstride.use.athlete_edit.races import goal_cancelled, goal_moved
+from ironstride.use.athlete_edit.slot_text import week_windows, windows_text
+from ironstride.use.athlete_edit.wishes import habit, habit_dropped, never, never_taken_back, stability_set
+
+__all__ = [
+    "Edit",
+    "away",
+    "back",
+    "busy",
+    "goal_cancelled",
+    "goal_moved",
+    "habit",
+    "habit_dropped",
+    "never",
+    "never_taken_back",
+    "sick",
+    "stability_set",
+    "week_windows",
+    "windows_text",
+]
