@@ -314,7 +314,7 @@ def test_the_time_slots_of_a_weekday_are_set() -> None:
     for weekday, windows, said in (
         (4, "6", "from-to"),
         (4, "23:00-08:30", "do not overlap"),
-        (0, "6:00-7:00 pool", "place"),
+        (0, "6:00-7:00 pool", "after the times"),
     ):
         with pytest.raises(InvalidInput, match=said):
             week_windows(SAM, sam, weekday, windows)

@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ironstride.calendar_time import clock
 from ironstride.errors import InvalidInput
@@ -153,8 +155,9 @@ def test_a_calendar_s_own_zone_holds_for_its_floating_times(tmp_path: Path) -> N
     floating = entry("DTSTART:20261201T100000", "DURATION:PT1H")
     for head in (f"X-WR-TIMEZONE:{BERLIN}\r\n", f"X-WR-TIMEZONE:{WINDOWS_ZONE}\r\n"):
         assert shown(read(tmp_path, calendar(floating, head=head), zone="Europe/London")) == ["2026-12-01 09:00-10:00"]
-    unknown = calendar(floating, head="X-WR-TIMEZONE:Mars/Crater\r\n")
-    assert shown(read(tmp_path, unknown, zone="Europe/London")) == ["2026-12-01 10:00-11:00"]
+    for head in ("X-WR-TIMEZONE:Mars/Crater\r\n", "X-WR-TIMEZONE:Europe\r\n"):
+        unknown = calendar(floating, head=head)
+        assert shown(read(tmp_path, unknown, zone="Europe/London")) == ["2026-12-01 10:00-11:00"]
 
 
 def test_a_zone_nobody_knows_is_taken_as_the_own_clock_and_told(tmp_path: Path) -> None:
@@ -258,6 +261,45 @@ def test_a_damaged_entry_is_told_and_the_others_are_read(tmp_path: Path, lines: 
     busy = read(tmp_path, calendar(entry(*lines, uid="bad"), good))
     assert shown(busy) == ["2026-12-02 10:00-11:00"]
     assert busy.notices == [(0, "1 entry cannot be read and closes no time slots")]
+
+
+RULES = ("FREQ=DAILY", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=WEEKLY;UNTIL=1", "FREQ=MONTHLY;BYDAY=-9MO;COUNT=-1")
+PARTS = (
+    "2026",
+    ":",
+    ";",
+    "T",
+    "DTSTART",
+    "VALUE=DATE",
+    "TZID",
+    "\r\n",
+    " ",
+    "9999",
+    "0001",
+    "-",
+    "P1W",
+    "BEGIN:",
+    "END:",
+    "é",
+)
+
+
+@given(
+    rule=st.sampled_from(RULES),
+    damage=st.lists(st.tuples(st.floats(0, 1), st.integers(0, 9), st.sampled_from(PARTS)), max_size=4),
+)
+def test_damage_is_told_and_never_raised(
+    tmp_path_factory: pytest.TempPathFactory, rule: str, damage: list[tuple[float, int, str]]
+) -> None:
+    """Whatever stands in the file: busy times in order inside the span, or a problem."""
+    moved = timed("20261202T120000", "20261202T130000", "RECURRENCE-ID:20261202T090000Z", "SEQUENCE:2")
+    text = calendar(timed("20261201T100000", "20261201T110000", f"RRULE:{rule}", "EXDATE:20261203T090000Z"), moved)
+    for share, length, part in damage:
+        at = int(share * len(text))
+        text = text[:at] + part + text[at + length :]
+    busy = read(tmp_path_factory.getbasetemp(), text, last=date(2026, 12, 31))
+    assert list(busy.times) == sorted(busy.times, key=lambda one: (one.date, one.start, one.end))
+    assert all(FIRST <= one.date <= date(2026, 12, 31) and 0 <= one.start < one.end <= 1440 for one in busy.times)
 
 
 def test_a_missing_calendar_is_an_error_of_the_athlete_file(tmp_path: Path) -> None:

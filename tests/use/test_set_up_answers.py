@@ -74,7 +74,8 @@ def test_every_default_and_every_example_is_understood(question: Question) -> No
 def test_a_race_is_a_distance_and_a_date(line: str, day: date, metres: float) -> None:
     """Dates as people type them; without a year the next one; the first day is today."""
     (race,) = good("race", line).races
-    assert (race.day, race.distance_m) == (day, pytest.approx(metres))
+    assert race.day == day
+    assert race.distance_m == pytest.approx(metres)
 
 
 def test_a_race_with_everything() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ironstride.planning.make_plan import make_plan
@@ -182,8 +182,8 @@ def test_a_slot_that_is_too_short_is_worth_knowing(tmp_path: Path) -> None:
     assert written.notices == ("week.mon: 06:00-06:20 leaves 10 min after 10 min to get ready: too short",)
 
 
-TYPED = """1 2 4 ok none new yes no any ? back half marathon 10 km 5 mi 11 apr 2027 2027-04-11 1:55:00 called A B ; , : -
-tue sat mon-fri 6-7:30 18-19:30 22-1 run strength gym home maybe pattern early night starts per week rack treadmill 12
+TYPED = """1 2 4 ok none new yes no any ? back half marathon 10 km 5 mi 11 apr 2027 2027-04-11 1:55:00 called A B ; , :
+- tue sat mon-fri 6-7:30 18-19:30 22-1 run strength gym home maybe pattern early night starts per week rack treadmill 12
 min away all full born 1990 age 62 football wed hard legs heavy pregnant injured until note rest longest 14 runs a 80
 min garmin coros start 9:30 Sam: "x" \\ # ' é"""
 WORDS = st.sampled_from(TYPED.split())
@@ -198,6 +198,7 @@ def test_any_text_is_understood_or_told(question: Question, lines: list[str]) ->
     assert isinstance(reading, Misunderstood) or reading.answers is not None
 
 
+@settings(max_examples=40)
 @given(st.lists(LINES, max_size=12))
 def test_any_answers_that_are_taken_read_back(lines: list[str]) -> None:
     """Whatever was typed between Enters, the file that comes out is an athlete file, or the answers are kept."""

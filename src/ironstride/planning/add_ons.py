@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -34,9 +34,13 @@ def with_add_ons(
     days: Iterable[RealDay],
     athlete: Athlete,
     names: Names,
-    behind: Sequence[Session] = (),
+    before: Sequence[Session] = (),
 ) -> list[Session]:
-    """All sessions of the plan with its add-ons, in time order. What lies `behind` in a week needs no place."""
+    """All sessions of the plan with its add-ons, in time order.
+
+    `before` are sessions of the plan before: add-ons stay where they are as long as there is room for them, and those
+    that lie behind need no place any more.
+    """
     plain = {one.session.id: one for one in sessions}
     result: dict[str, Session] = {key: one.session for key, one in plain.items()}
     by_date = {day.date: day for day in days}
@@ -47,9 +51,8 @@ def with_add_ons(
             result[strides.id] = strides
         real = [day for key, day in by_date.items() if week.first_day <= key <= week.last_day]
         if athlete.mobility.per_week and week.phase is not Phase.RACE:
-            had = sum(one.kind is Kind.MOBILITY and week.first_day <= one.date <= week.last_day for one in behind)
-            wish = replace(athlete.mobility, per_week=max(0, athlete.mobility.per_week - had))
-            for session in _mobility(inside, real, wish, week, names):
+            kept = [one for one in before if one.kind is Kind.MOBILITY and _in_week(one, week)]
+            for session in _mobility(inside, real, athlete.mobility, kept, NewMobility(week, names)):
                 result[session.id] = session
     return sorted(result.values(), key=lambda session: (session.date, session.start, session.id))
 
@@ -77,11 +80,27 @@ def _strides(inside: list[PlacedSession], week: SeasonWeek) -> Session | None:
     return replace(session, tags=session.tags | {Tag.STRIDES}, title=f"{session.title}, with strides")
 
 
+@dataclass(frozen=True, slots=True)
+class NewMobility:
+    """Who names a week's new mobility sessions."""
+
+    week: SeasonWeek
+    names: Names
+
+
+def _in_week(session: Session, week: SeasonWeek) -> bool:
+    return week.first_day <= session.date <= week.last_day
+
+
 def _mobility(
-    inside: list[PlacedSession], days: list[RealDay], wish: MobilityWish, week: SeasonWeek, names: Names
+    inside: list[PlacedSession], days: list[RealDay], wish: MobilityWish, before: list[Session], new: NewMobility
 ) -> list[Session]:
-    made: list[Session] = []
-    for _ in range(min(wish.per_week, len(days))):
+    first = days[0].date if days else new.week.last_day
+    behind = sum(session.date < first for session in before)
+    wanted = min(wish.per_week, len(days) + behind) - behind
+    coming = [session for session in before if session.date >= first and session.minutes == wish.minutes]
+    made = [session for session in coming if _has_room(session, days, inside)][: max(0, wanted)]
+    while len(made) < wanted:
         taken = {session.date for session in made}
         choices = [
             (_price(day.date, inside, taken), day.date, place)
@@ -91,8 +110,18 @@ def _mobility(
         if not choices:
             break
         _, day, (window, start) = min(choices, key=lambda choice: (choice[0], choice[1]))
-        made.append(_session(day, window, start, wish.minutes, names.give(week.start, MOBILITY)))
+        name = new.names.give(new.week.start, MOBILITY)
+        made.append(_session(day, window, start, wish.minutes, name))
     return made
+
+
+def _has_room(session: Session, days: list[RealDay], inside: list[PlacedSession]) -> bool:
+    """Whether a mobility session may stay where it is."""
+    windows = [window for day in days if day.date == session.date for window in day.windows]
+    if not any(window.usable_start <= session.start and session.end <= window.end for window in windows):
+        return False
+    there = [one.session for one in inside if one.session.date == session.date]
+    return all(one.end <= session.start or session.end <= one.start for one in there)
 
 
 def _price(day: date, inside: list[PlacedSession], taken: set[date]) -> int:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from ironstride.calendar_time import minutes_since
+from ironstride.planning.compile_problem import fixed_session
 from ironstride.rules.placed import OldPlace, Origin, Placed, RhythmWish
 from ironstride.training.kinds import QUALITY_KINDS, Kind, Tag
 from ironstride.training.plan import Plan
 from ironstride.training.session import SessionStatus
+from ironstride.training.window import RealDay
 from ironstride.units import MINUTES_PER_HOUR
 
 if TYPE_CHECKING:
@@ -55,6 +58,38 @@ def _tags(session: RecentSession) -> frozenset[Tag]:
     if session.kind is Kind.LONG and session.minutes >= HARD_LONG_MINUTES:
         tags.add(Tag.HARD)
     return frozenset(tags)
+
+
+REMEMBERED_DAYS: Final = 10
+"""No rule about what is done looks further back."""
+_HAPPENED: Final = frozenset({SessionStatus.PLANNED, SessionStatus.DONE, SessionStatus.PARTLY, SessionStatus.SWAPPED})
+
+
+def done_sessions(plan: Plan, days: Iterable[RealDay], epoch: date, today: date) -> tuple[Placed, ...]:
+    """What the plan had in the days before today, and the other activities of those days, as rules remember them.
+
+    A planned session counts as done until somebody says otherwise.
+    """
+    since = today - timedelta(days=REMEMBERED_DAYS)
+    found = [
+        Placed(
+            kind=session.kind,
+            tags=session.tags,
+            minutes=session.minutes,
+            start=minutes_since(epoch, session.date, session.start),
+            end=minutes_since(epoch, session.date, session.end),
+            form="done",
+            origin=Origin.PAST,
+            leg_exposure=Tag.LEG_WORK in session.tags,
+        )
+        for session in plan.sessions
+        if since <= session.date < today and session.status in _HAPPENED and session.kind is not Kind.MOBILITY
+    ]
+    for day in days:
+        if since <= day.date < today:
+            fixed = (fixed_session(activity, (day.date - epoch).days) for activity in day.fixed)
+            found += [replace(activity, origin=Origin.PAST) for activity in fixed]
+    return tuple(found)
 
 
 def old_places(parent: Plan | None) -> Mapping[date, tuple[OldPlace, ...]] | None:

@@ -5,7 +5,7 @@ old plan's.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -73,9 +73,7 @@ class Names:
         of the same demand and week, else a new one.
         """
         ids: list[str | None] = [given.get((place.day, place.start, place.demand)) for place in places]
-        taken = {name for name in ids if name}
-        for waiting in self._inherited.values():
-            waiting[:] = [session for session in waiting if session.id not in taken]
+        self.leave(name for name in ids if name)
         for number, place in enumerate(places):
             waiting = self._inherited[(monday_of(place.day), place.demand)]
             same = [one for one in waiting if (one.date, one.start) == (place.day, place.start)]
@@ -83,6 +81,12 @@ class Names:
                 waiting.remove(same[0])
                 ids[number] = same[0].id
         return [name or self.give(monday_of(place.day), place.demand) for name, place in zip(ids, places, strict=True)]
+
+    def leave(self, ids: Iterable[str]) -> None:
+        """These ids are given already: nothing inherits them."""
+        taken = set(ids)
+        for waiting in self._inherited.values():
+            waiting[:] = [session for session in waiting if session.id not in taken]
 
     def give(self, monday: date, demand: str) -> str:
         """The next id of a demand in a week: the old plan's where it has one left, else a new one."""

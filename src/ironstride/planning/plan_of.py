@@ -25,6 +25,7 @@ from ironstride.planning.rounds import Settled
 from ironstride.planning.unplaced import unplaced_of
 from ironstride.rules.wishes import KeepPlan
 from ironstride.training.athlete import Athlete
+from ironstride.training.kinds import Kind
 from ironstride.training.plan import Plan, PlanFinding, Proof, RhythmEntry, Unplaced
 from ironstride.training.session import Session, SessionStatus
 from ironstride.training.window import RealDay
@@ -65,8 +66,10 @@ def plan_of(made: Made, basis: Basis) -> Planned:
     before = made.parent if made.repaired else None
     frozen = () if before is None else tuple(s for s in before.sessions if s.date < made.as_of)
     called_off = () if before is None else tuple(s for s in before.sessions if is_called_off(s, made.as_of))
+    kept_add_ons = () if before is None else [s for s in before.sessions if s.kind is Kind.MOBILITY]
     coming = [week for week in settled.season.weeks if week.last_day >= made.as_of]
-    added = with_add_ons(told, coming, days, athlete, names, frozen)
+    names.leave(one.id for one in kept_add_ons)
+    added = with_add_ons(told, coming, days, athlete, names, kept_add_ons)
     document = problem_document(settled.problem)
     behind = () if before is None else (week for week in before.weeks if week.start < monday_of(made.as_of))
     unplaced = unplaced_of(settled)

@@ -19,6 +19,8 @@ from ironstride.use.calendar_text import lines_of_times
 MOST_BYTES: Final = 50_000_000
 MOST_TIMES_A_DAY: Final = 24
 """An entry that repeats more often than this on one day is not followed: no diary holds such a thing. A convention."""
+DAMAGE: Final = (ValueError, KeyError, IndexError, AttributeError, TypeError, OverflowError, OSError)
+"""What the calendar libraries raise at damaged entries; OSError where a zone's name is that of a folder of zones."""
 FREE: Final = frozenset({"FREE", "WORKINGELSEWHERE"})
 SURELY_BUSY: Final = frozenset({"BUSY", "OOF"})
 _TIMES_A_DAY: Final = {"SECONDLY": 86_400, "MINUTELY": 1440, "HOURLY": 24}
@@ -96,7 +98,7 @@ def _spans(text: str, name: str, first: date, last: date, passed: _Passed) -> It
 
     try:
         parsed = Calendar.from_ical(lines_of_times(text, first), multiple=True)
-    except (ValueError, KeyError, IndexError, AttributeError, TypeError) as error:
+    except DAMAGE as error:
         raise _NoCalendar(f"{_WANTED}: this file is damaged") from error
     calendars = [one for one in parsed if one.name == "VCALENDAR"]
     if not calendars:
@@ -135,7 +137,7 @@ def _occurrences(series: list[Any], calendar: Any, first: date, last: date, pass
             alone.add_component(entry)
         found = recurring_ical_events.of(alone).between(first - _ONE_DAY, last + 2 * _ONE_DAY)
         passed.unknown_zone += any(_in_unknown_zone(entry) for entry in series)
-    except (ValueError, KeyError, IndexError, AttributeError, TypeError, OverflowError):
+    except DAMAGE:
         passed.unread += 1
         return []
     return list(found)
@@ -146,7 +148,10 @@ def _zone_name(calendar: Any) -> str | None:
     from icalendar.timezone import tzp
 
     name = str(calendar.get("X-WR-TIMEZONE") or "")
-    known: tzinfo | None = tzp.timezone(name) if name else None
+    try:
+        known: tzinfo | None = tzp.timezone(name) if name else None
+    except DAMAGE:
+        known = None
     return None if known is None else str(known)
 
 

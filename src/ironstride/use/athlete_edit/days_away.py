@@ -172,7 +172,8 @@ def _no_race_inside(made: WeekException, athlete: Athlete, command: str, day: da
         return
     for goal in athlete.goals:
         if made.covers(goal.date):
-            wanted = f"days without a race: {goal.name} is on {named_day(goal.date, day)}; move or cancel it first"
+            race = f"{' '.join(goal.name.split())} is on {named_day(goal.date, day)}"
+            wanted = f"days without a race: {race}; move or cancel it first"
             raise problem(command, "words", f"{made.start} to {made.to}", wanted)
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from ironstride.errors import InvalidInput
 from ironstride.export.season_view import day_name
 from ironstride.training.problem_report import InputProblem
+from ironstride.use.athlete_file.problems import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,4 +30,4 @@ def named_day(day: date, today: date) -> str:
 
 def problem(command: str, where: str, value: str, wanted: str) -> InvalidInput:
     """What a command cannot do with what was typed."""
-    return InvalidInput([InputProblem(command, where, value, wanted)])
+    return InvalidInput([InputProblem(command, where, one_line(value), one_line(wanted))])

@@ -19,6 +19,7 @@ from ironstride.use.set_up.week_answer import read_week
 from ironstride.use.set_up.week_templates import TEMPLATES
 
 Lines = Sequence[str]
+WIDEST_WORD: Final = max(len(template.word) for template in TEMPLATES)
 
 
 def _nothing_more(answers: Answers) -> str:  # noqa: ARG001 - most questions take one line
@@ -66,8 +67,8 @@ def _long_run_default(answers: Answers, lines: Lines) -> str:  # noqa: ARG001 - 
 
 def _week_again(answers: Answers) -> str:
     if isinstance(answers.week, Turning):
-        return "A line that is different, such as: starts 12 Nov, or late 9-11:30. Enter keeps it so."
-    return "A day that is different, such as: tue 6-7:30 run, 18-19:30 gym. Enter keeps it so."
+        return "A line that is different: starts 12 Nov, or late 9-11:30. Enter keeps them."
+    return "A day that is different: tue 6-7:30 run, 18-19:30 gym. Enter keeps the week."
 
 
 QUESTIONS: Final = (
@@ -99,7 +100,10 @@ QUESTIONS: Final = (
         "Your days and times",
         (
             "When could you train? Begin from one of these, then change what is different:",
-            *(f"  {number} {template.word}: {template.text}" for number, template in enumerate(TEMPLATES, start=1)),
+            *(
+                f"  {number}  {template.word:<{WIDEST_WORD}}  {template.text}"
+                for number, template in enumerate(TEMPLATES, start=1)
+            ),
         ),
         ("1", "tue 6-7:30 run, 18-19:30 gym; sat 8-12"),
         "A day and its time slots: from-to, then if you like run or strength (only that), a place (home, gym, road, "
@@ -148,9 +152,9 @@ QUESTIONS: Final = (
         "Your age, anything fixed, anything medical",
         (
             "Year of birth; what happens anyway (football, cycling to work); and anything a coach should know: "
-            "pregnant, just had a baby, heart, kidney, an eating disorder, surgery, injured, ill.",
+            "pregnant, just had a baby, heart, kidney, an eating disorder, surgery, told not to train, injured, ill.",
         ),
-        ("born 1990", "born 1990; football wed 19-20:30 hard; injured until 1 Dec"),
+        ("born 1990", "born 1990; football wed 19-20:30 hard; injured"),
         'Parts between ";". What happens anyway: a name, days or a date, from-to, then easy or hard, and legs none, '
         'some or heavy. "away 24 Dec to 3 Jan" closes days. "note ..." keeps a remark in the file. Only what holds '
         "now. What is medical stays in your file on this machine.",

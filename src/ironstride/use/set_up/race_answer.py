@@ -102,7 +102,7 @@ def _nothing_left(text: str) -> None:
     for word in re.sub(r"[,.()]", " ", text).split():
         if word.casefold() not in _SMALL and weekdays_of(word) is None:
             known = ["half", "half marathon", "marathon", "none", "called", *WEEKDAYS]
-            wanted = f"a distance and a date{nearest(word, known)}; a race's name comes last: called Spring half"
+            wanted = f"a distance and a date; a race's name comes last: called Spring half{nearest(word, known)}"
             raise NotReadable(word, wanted)
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from ironstride.calendar_time import zone
 from ironstride.errors import InvalidInput, IronstrideError, UnreadableFile
 from ironstride.training.athlete import Athlete
 from ironstride.training.problem_report import InputProblem
@@ -79,7 +80,9 @@ def set_up_athlete(asked: SetUp, voice: Voice) -> AthleteWritten | None:
         InvalidInput: when a file stands there already.
         InputEnded: when the input ended; the answers are kept.
         UnreadableFile: when the draft or the file cannot be written.
+        ValueError: when no such zone is known.
     """
+    zone(asked.zone)
     _stop_if_taken(asked)
     draft = draft_path(asked.target)
     setting = Setting(asked.as_of, asked.zone, _name_from(asked.target), stands_at)

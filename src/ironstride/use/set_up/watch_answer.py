@@ -21,7 +21,7 @@ class Watch:
 
 CALENDAR: Final = "ironstride export --ics > season.ics puts every session, with its text, into your phone's calendar."
 WATCHES: Final = (
-    Watch("garmin", "Garmin", f"Garmin: {CALENDAR} Recordings of the watch are read as they are (FIT)."),
+    Watch("garmin", "Garmin", f"Garmin: {CALENDAR} The FIT files that it records are read."),
     Watch("coros", "COROS", f"COROS: {CALENDAR} Press lap between the parts of a session."),
     Watch("apple", "Apple Watch", f"Apple Watch: {CALENDAR} The calendar shows on the watch, too."),
     Watch("polar", "Polar", f"Polar: {CALENDAR} Press lap between the parts of a session."),

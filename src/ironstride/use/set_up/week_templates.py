@@ -37,7 +37,7 @@ TEMPLATES: Final = (
     ),
     Template(
         "one slot a day",
-        "job and family: one hour a day, some that may fall through",
+        "one hour a day beside job and family, some unsure",
         (
             ("mon", "20:00-21:00 maybe"),
             ("tue", "06:00-07:00"),
@@ -50,7 +50,7 @@ TEMPLATES: Final = (
     ),
     Template(
         "shifts",
-        "a pattern of days that turns: early, late, night, free",
+        "days that turn: early, late, night, free",
         (
             ("early", "15:30-18:00"),
             ("late", "09:00-12:00"),

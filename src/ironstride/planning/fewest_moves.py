@@ -1,0 +1,56 @@
+"""The plan that mends what has to be mended and moves as little as possible."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from ironstride.calendar_time import DAYS_PER_WEEK
+from ironstride.placement.problem import Problem
+from ironstride.placement.search import Infeasible, Optimum, search
+from ironstride.placement.table_cache import TableCache
+from ironstride.placement.tables import build_tables
+from ironstride.placement.trade_off import FreeWeeks, OldPlan, TradeOffPoint, trade_off
+from ironstride.rules.placed import OldPlace, Origin
+
+MOST_WEEKS: Final = 3
+"""So many weeks in a row are searched with a counter of moves; a change that reaches further is placed at the price of
+moving.
+"""
+
+
+@dataclass(slots=True)
+class FewestMoves:
+    """Places a problem near a plan: no move that saves less than moving a session is worth to the athlete."""
+
+    old: OldPlan
+    price: int
+    """What the problem charges for a moved session."""
+    points: tuple[TradeOffPoint, ...] = field(default=())
+    """The trade-off behind the last answer; empty when it was placed at the price of moving alone."""
+
+    def __call__(self, problem: Problem, cache: TableCache) -> Optimum | Infeasible:
+        """The placement."""
+        tables = build_tables(problem, cache)
+        found = search(tables)
+        self.points = ()
+        if isinstance(found, Infeasible):
+            return found
+        weeks = self._changed(found)
+        if not weeks or max(weeks) - min(weeks) >= MOST_WEEKS:
+            return found
+        points = trade_off(tables, self.old, FreeWeeks(min(weeks), max(weeks)), self.price)
+        if not points:
+            return found
+        self.points = points
+        best = min(points, key=lambda point: (point.cost + self.price * point.moves, point.moves))
+        return Optimum(best.cost + self.price * best.moves, best.days, found.states)
+
+    def _changed(self, found: Optimum) -> set[int]:
+        """Weeks in which the placement is not where the plan is."""
+        changed = set()
+        for day in found.days:
+            places = {OldPlace(s.demand, s.clock_start) for s in day.sessions if s.origin is Origin.PLANNED}
+            if places != set(self.old.get(day.day, ())):
+                changed.add(day.day // DAYS_PER_WEEK)
+        return changed

@@ -1,0 +1,61 @@
+"""The plan made again from today: the past frozen, what is held kept, everything else moved as little as possible."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from ironstride.placement.table_cache import TableCache
+from ironstride.placement.trade_off import TradeOffPoint
+from ironstride.planning.basis import basis_of
+from ironstride.planning.fewest_moves import FewestMoves
+from ironstride.planning.plan_of import Made, plan_of
+from ironstride.planning.refuse import refuse_stuck
+from ironstride.planning.request import Planned
+from ironstride.planning.rounds import Stuck, settle
+from ironstride.planning.running_plan import RunningPlan, remake
+from ironstride.rules.prices import FINDING_PRICES
+from ironstride.rules.wishes import MOVED_IS_LIKE
+from ironstride.training.kinds import Stability
+from ironstride.training.refusal import Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Replanned:
+    """The plan made again, and what fewer or more moves would have cost."""
+
+    planned: Planned
+    points: tuple[TradeOffPoint, ...]
+
+
+def replan(
+    running: RunningPlan,
+    cache: TableCache | None = None,
+    given_ids: Mapping[tuple[date, int, str], str] | None = None,
+) -> Replanned | Refusal:
+    """The plan made again from today on, for the athlete as they are now.
+
+    Nothing changed gives the same sessions. `given_ids` are (day, start, demand) of sessions that were moved, with the
+    id each keeps.
+
+    Raises:
+        ValueError: when the season ends before today.
+    """
+    cache = cache or TableCache()
+    remade = remake(running)
+    place = FewestMoves(running.old_plan(), move_price(running.how_stable))
+    ceilings = running.basis.ceilings(running.athlete, remade.days)
+    settled = settle(remade.make, remade.situation, cache, ceilings, place)
+    if isinstance(settled, Refusal):
+        return settled
+    if isinstance(settled, Stuck):
+        return refuse_stuck(settled, cache)
+    basis = basis_of(running.athlete, running.basis.as_of, running.basis.history, settled, remade.days, running.basis)
+    made = Made(running.athlete, running.today, running.plan, remade.situation, settled, given_ids, repaired=True)
+    return Replanned(plan_of(made, basis), place.points)
+
+
+def move_price(stability: Stability) -> int:
+    """What moving one session is worth to the athlete, in prices of compromises."""
+    return FINDING_PRICES[MOVED_IS_LIKE[stability]]

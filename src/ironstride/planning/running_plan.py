@@ -1,0 +1,135 @@
+"""A plan under way: what a change of it begins from."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Final
+
+from ironstride.calendar_time import monday_of
+from ironstride.planning.basis import Basis
+from ironstride.planning.compile_problem import Situation
+from ironstride.planning.held_places import HeldPlace
+from ironstride.planning.memory import done_sessions, old_rhythm, past_sessions
+from ironstride.planning.rounds import SeasonMaker
+from ironstride.planning.season_maker import SeasonSource, season_maker
+from ironstride.planning.statuses import BookShelf
+from ironstride.rules.placed import OldPlace
+from ironstride.season.week_frame import season_span
+from ironstride.training.athlete import Athlete
+from ironstride.training.availability import real_days
+from ironstride.training.kinds import Kind, Stability
+from ironstride.training.plan import Plan
+from ironstride.training.session import Session, SessionStatus
+from ironstride.training.window import RealDay
+
+CALLED_OFF: Final = frozenset({SessionStatus.SKIPPED, SessionStatus.CANCELLED})
+
+
+@dataclass(frozen=True, slots=True)
+class RunningPlan:
+    """A plan, the athlete as they are now, and the day it is seen from."""
+
+    athlete: Athlete
+    plan: Plan
+    basis: Basis
+    today: date
+    """The first day that may change; what lies before it is frozen."""
+    held: Mapping[str, bool] = field(default_factory=dict)
+    """Id of a session that stays where it is -> whether it is locked (else it was moved there by the athlete)."""
+    stability: Stability | None = None
+    """How much is kept; None = as the athlete file says."""
+
+    @property
+    def epoch(self) -> date:
+        """Monday of the season's first week: days are counted from it."""
+        return monday_of(self.basis.as_of)
+
+    @property
+    def how_stable(self) -> Stability:
+        """How much of the plan is kept."""
+        return self.stability or self.athlete.preferences.stability
+
+    def coming(self) -> list[Session]:
+        """Sessions from today on that will be done."""
+        return [one for one in self.plan.sessions if one.date >= self.today and one.status is SessionStatus.PLANNED]
+
+    def movable(self, session: Session) -> bool:
+        """Whether the search may place it elsewhere: not locked, not held, no race, no add-on."""
+        fixed = session.locked or session.id in self.held
+        return not fixed and session.kind not in {Kind.RACE, Kind.MOBILITY, Kind.OTHER}
+
+    def old_plan(self) -> dict[int, tuple[OldPlace, ...]]:
+        """Day (from the epoch) -> where the plan has movable sessions."""
+        places: dict[int, list[OldPlace]] = defaultdict(list)
+        for session in self.coming():
+            if self.movable(session):
+                places[(session.date - self.epoch).days].append(OldPlace(session.demand, session.start))
+        return {day: tuple(found) for day, found in places.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Remade:
+    """The season of a running plan, made again from where it began."""
+
+    make: SeasonMaker
+    days: tuple[RealDay, ...]
+    """Every day of the season, those behind too."""
+    situation: Situation
+
+
+def remake(running: RunningPlan) -> Remade:
+    """The season and the situation that changes are placed in.
+
+    Raises:
+        ValueError: when the season ends before today.
+    """
+    athlete, basis, today = running.athlete, running.basis, running.today
+    first, last = season_span(athlete, basis.as_of)
+    if last < today:
+        raise ValueError(f"the season ended on {last}, before {today}")
+    days = real_days(athlete, first, last)
+    monday = monday_of(today)
+    source = SeasonSource(athlete, basis.history, basis.as_of, basis.carried(monday))
+    old = {running.epoch + timedelta(days=day): places for day, places in running.old_plan().items()}
+    every_day = {day.date: old.get(day.date, ()) for day in days}
+    before = () if basis.history is None else past_sessions(basis.history, running.epoch, basis.as_of)
+    done = done_sessions(running.plan, days, running.epoch, today)
+    situation = Situation(
+        athlete=athlete,
+        days=tuple(day for day in days if day.date >= today),
+        memory=tuple(sorted((*before, *done), key=lambda one: (one.start, one.end))),
+        shelf=BookShelf(athlete, running.how_stable),
+        old=every_day,
+        old_rhythm=old_rhythm(running.plan),
+        gone=_gone(running, monday),
+        kept_rhythm=basis.rhythm(athlete, days),
+        held=_held(running),
+    )
+    return Remade(season_maker(source, days), days, situation)
+
+
+def _gone(running: RunningPlan, monday: date) -> dict[date, tuple[str, ...]]:
+    """Demands that need no place: what lies behind in this week, whatever became of it, and what was called off."""
+    gone: dict[date, list[str]] = defaultdict(list)
+    for session in running.plan.sessions:
+        behind = monday <= session.date < running.today
+        if behind or (session.date >= running.today and session.status in CALLED_OFF):
+            gone[monday_of(session.date)].append(session.demand)
+    return {week: tuple(names) for week, names in gone.items()}
+
+
+def _held(running: RunningPlan) -> dict[date, tuple[HeldPlace, ...]]:
+    held: dict[date, list[HeldPlace]] = defaultdict(list)
+    for session in running.coming():
+        if session.id in running.held:
+            follows = _follows(session, running.coming())
+            held[session.date].append(HeldPlace(session, running.held[session.id], follows))
+    return {day: tuple(places) for day, places in held.items()}
+
+
+def _follows(session: Session, others: Collection[Session]) -> bool:
+    """Whether it is the second part of a combined session."""
+    return any(one.id == session.combined_with and one.start < session.start for one in others)
