@@ -25,6 +25,8 @@ MORE_ABOVE = 300
 """Costs are exact up to so much above the optimum; what is dearer is only said to be so."""
 FREE = 0
 """The label of plans that no pin binds."""
+CLEAR = 1
+"""The label of plans that no pin binds yet, and that leave free what is to be left free."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,25 +46,51 @@ class Alternatives:
         return None if cost is None else cost - self.free
 
 
-def alternatives(forward: Forward, week: int, wanted: Collection[Pin] | None = None) -> Alternatives:
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """What is asked: the label of each pin, and what plans of a pin leave free."""
+
+    labels: Mapping[Pin, int]
+    leaving: Pin | None
+
+    @property
+    def begin(self) -> int:
+        """The label from which pins begin."""
+        return FREE if self.leaving is None else CLEAR
+
+    @property
+    def total(self) -> int:
+        """How many labels there are."""
+        return len(self.labels) + self.begin + 1
+
+
+def alternatives(
+    forward: Forward, week: int, wanted: Collection[Pin] | None = None, leaving: Pin | None = None
+) -> Alternatives:
     """The costs of a week's pins.
 
     Args:
         forward: the finished search, made with a slack of `MORE_ABOVE`.
         week: weeks from the epoch Monday.
         wanted: which pins; None = every one that some day's content fulfils.
+        leaving: a pin of the week that no plan of another pin may fulfil: the place that a session leaves.
     """
     tables = forward.tables
     first_week = week - tables.problem.weeks[0].week
     positions = [p for p, day in enumerate(tables.problem.days) if week_position(tables.problem, day.day) == first_week]
-    days = [pinned_day(tables.days[p], tables.problem.days[p].day, wanted) for p in positions]
-    numbers = {pin: number for number, pin in enumerate((pin for day in days for pin in day.pins), start=FREE + 1)}
+    asked = None if wanted is None else {*wanted, *([] if leaving is None else [leaving])}
+    days = [pinned_day(tables.days[p], tables.problem.days[p].day, asked) for p in positions]
+    pins = [pin for day in days for pin in day.pins if pin != leaving]
+    begin = FREE if leaving is None else CLEAR
+    question = _Question({pin: number for number, pin in enumerate(pins, start=begin + 1)}, leaving)
     workspace, frontier = Workspace(), forward.starts[first_week]
+    if leaving is not None:
+        frontier = _copied(frontier, np.flatnonzero(frontier.labels == FREE), np.array([CLEAR]))
     for position, day in zip(positions, days, strict=True):
-        frontier = _pinned_step(forward, position, day, frontier, numbers, workspace)
-    costs = _to_the_end(forward, positions[-1] + 1, frontier, len(numbers) + 1, workspace)
+        frontier = _pinned_step(forward, position, day, frontier, question, workspace)
+    costs = _to_the_end(forward, positions[-1] + 1, frontier, question.total, workspace)
     most = forward.cost + MORE_ABOVE
-    found = {pin: int(costs[number]) for pin, number in numbers.items()}
+    found = {pin: int(costs[number]) for pin, number in question.labels.items()}
     return Alternatives(forward.cost, {pin: cost if cost <= most else None for pin, cost in found.items()})
 
 
@@ -71,26 +99,36 @@ def _pinned_step(
     position: int,
     day: PinnedDay,
     frontier: Frontier,
-    numbers: Mapping[Pin, int],
+    question: _Question,
     workspace: Workspace,
 ) -> Frontier:
-    """The day with, for each of its pins, the free states once more under the pin's label."""
+    """The day with, for each of its pins, the states that no pin binds once more under the pin's label."""
     tables = forward.tables
-    free = np.flatnonzero(frontier.labels == FREE)
-    own = np.array([numbers[pin] for pin in day.pins], dtype=np.int64)
-    states = np.concatenate([np.arange(len(frontier.costs)), np.tile(free, len(own))])
-    labels = np.concatenate([frontier.labels, np.repeat(own, len(free))])
-    order = np.argsort(frontier.memories[states], kind="stable")
-    before = frontier.pick(states[order])
-    before.labels = labels[order]
+    bits = {pin: bit for bit, pin in enumerate(day.pins)}
+    own = np.array([question.labels[pin] for pin in day.pins if pin in question.labels], dtype=np.int64)
+    before = _copied(frontier, np.flatnonzero(frontier.labels == question.begin), own)
     classes, of_content = np.unique(day.fulfils, return_inverse=True)
-    after = np.tile(np.arange(len(numbers) + 1, dtype=np.int64), (len(classes), 1))
-    for bit, number in enumerate(own.tolist()):
-        after[(classes >> bit) & 1 == 0, number] = -1
+    after = np.tile(np.arange(question.total, dtype=np.int64), (len(classes), 1))
+    for pin, bit in bits.items():
+        has = (classes >> bit) & 1 == 1
+        if pin in question.labels:
+            after[~has, question.labels[pin]] = -1
+        else:
+            after[has, CLEAR:] = -1
     counts = tables.weeks[week_position(tables.problem, tables.problem.days[position].day)].counts.total
     turn = DayLabels(of_content.astype(np.int64), after, np.zeros(counts, dtype=np.int32))
     bound = forward.bounds[week_position(tables.problem, tables.problem.days[position].day)]
     return step(tables, position, before, workspace, bound, table=day.table, labels=turn)
+
+
+def _copied(frontier: Frontier, states: NDArray[np.intp], labels: I64) -> Frontier:
+    """The states, and some of them once more under each label."""
+    every = np.concatenate([np.arange(len(frontier.costs)), np.tile(states, len(labels))])
+    names = np.concatenate([frontier.labels, np.repeat(labels.astype(np.int64), len(states))])
+    order = np.argsort(frontier.memories[every], kind="stable")
+    copied = frontier.pick(every[order])
+    copied.labels = names[order]
+    return copied
 
 
 def _to_the_end(forward: Forward, position: int, frontier: Frontier, labels: int, workspace: Workspace) -> I64:

@@ -1,4 +1,4 @@
-"""The best plan that has a kind of session in a certain time slot, day by day."""
+"""The best plan that has certain kinds of sessions in certain time slots, day by day."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ironstride.placement.trail import DayChoice, Footprint, Trail
 
 @dataclass(frozen=True, slots=True)
 class PinnedPlan:
-    """The cheapest plan that fulfils a pin."""
+    """The cheapest plan that fulfils some pins."""
 
     cost: int
     days: tuple[DayChoice, ...]
@@ -25,24 +25,33 @@ class PinnedPlan:
     """The first day from which on the plan is the optimum again (days from the epoch); past the last day if never."""
 
 
-def best_with(forward: Forward, pin: Pin) -> PinnedPlan | None:
-    """The cheapest plan with this pin; None when there is none within the slack of `forward`.
+def best_with(forward: Forward, *pins: Pin, leaving: Pin | None = None) -> PinnedPlan | None:
+    """The cheapest plan with these pins, all of one week; None when there is none within the slack of `forward`.
 
-    The search goes on from the pin's week until its states are those of the optimum's search, but for a constant: from
-    there on both have the same future.
+    The search goes on from the pins' week until its states are those of the optimum's search, but for a constant: from
+    there on both have the same future. `leaving` is a pin of that week that the plan does not fulfil.
+
+    Raises:
+        ValueError: without a pin, or when they lie in different weeks.
     """
+    weeks = {pin.day // DAYS_PER_WEEK for pin in pins}
+    if len(weeks) != 1:
+        raise ValueError(f"pins of one week are wanted, not of {len(weeks)}")
+    last = max(pin.day for pin in (*pins, *([leaving] if leaving else [])))
     tables = forward.tables
     days = tables.problem.days
-    week = week_position(tables.problem, pin.day)
+    week = week_position(tables.problem, last)
     first = next(p for p, day in enumerate(days) if week_position(tables.problem, day.day) == week)
     frontier, trail, workspace = forward.starts[week], Trail(), Workspace()
     for position in range(first, len(days)):
         day = days[position].day
-        if position > first and day % DAYS_PER_WEEK == 0 and day > pin.day:
+        if position > first and day % DAYS_PER_WEEK == 0 and day > last:
             again = forward.starts[week_position(tables.problem, day)]
             if _same_future(frontier, again):
                 return _joined(forward, trail, first, position, frontier)
-        frontier = _step(forward, trail, position, pin, frontier, workspace)
+        own = tuple(pin for pin in pins if pin.day == day)
+        free = leaving if leaving is not None and leaving.day == day else None
+        frontier = _step(forward, trail, position, own, free, frontier, workspace)
         if not len(frontier.costs):
             return None
     best = int(np.argmin(frontier.costs))
@@ -52,17 +61,25 @@ def best_with(forward: Forward, pin: Pin) -> PinnedPlan | None:
 
 
 def _step(
-    forward: Forward, trail: Trail, position: int, pin: Pin, frontier: Frontier, workspace: Workspace
+    forward: Forward,
+    trail: Trail,
+    position: int,
+    pins: tuple[Pin, ...],
+    leaving: Pin | None,
+    frontier: Frontier,
+    workspace: Workspace,
 ) -> Frontier:
     tables = forward.tables
     day = tables.problem.days[position].day
     table, labels = tables.days[position], None
     week = week_position(tables.problem, day)
-    if day == pin.day:
-        pinned = pinned_day(table, day, (pin,))
+    if pins or leaving is not None:
+        pinned = pinned_day(table, day, (*pins, *([] if leaving is None else [leaving])))
         table = pinned.table
+        wanted = sum(1 << bit for bit, pin in enumerate(pinned.pins) if pin != leaving)
+        possible = set(pins) <= set(pinned.pins)
+        fulfils = ((pinned.fulfils == wanted) & possible).astype(np.int64)
         counts = tables.weeks[week].counts.total
-        fulfils = pinned.fulfils.astype(np.int64)
         labels = DayLabels(fulfils, np.array([[-1], [0]], dtype=np.int64), np.zeros(counts, dtype=np.int32))
     after = step(tables, position, frontier, workspace, forward.bounds[week], table=table, labels=labels)
     trail.days.append(Footprint(day, table, after.parents, after.contents))

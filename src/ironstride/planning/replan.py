@@ -16,7 +16,8 @@ from ironstride.planning.request import Planned
 from ironstride.planning.rounds import Stuck, settle
 from ironstride.planning.running_plan import RunningPlan, remake
 from ironstride.rules.prices import FINDING_PRICES
-from ironstride.rules.wishes import MOVED_IS_LIKE
+from ironstride.rules.wishes import MOVED_IS_LIKE, KeepPlan
+from ironstride.training.athlete import RuleSettings
 from ironstride.training.kinds import Stability
 from ironstride.training.refusal import Refusal
 
@@ -44,7 +45,7 @@ def replan(
     """
     cache = cache or TableCache()
     remade = remake(running)
-    place = FewestMoves(running.old_plan(), move_price(running.how_stable))
+    place = FewestMoves(running.old_plan(), move_price(running.how_stable, running.athlete.rules))
     ceilings = running.basis.ceilings(running.athlete, remade.days)
     settled = settle(remade.make, remade.situation, cache, ceilings, place)
     if isinstance(settled, Refusal):
@@ -56,6 +57,9 @@ def replan(
     return Replanned(plan_of(made, basis), place.points)
 
 
-def move_price(stability: Stability) -> int:
+def move_price(stability: Stability, rules: RuleSettings) -> int:
     """What moving one session is worth to the athlete, in prices of compromises."""
-    return FINDING_PRICES[MOVED_IS_LIKE[stability]]
+    if KeepPlan.id in rules.off:
+        return 0
+    weight = rules.parameters.get(KeepPlan.id, {}).get("weight", 1)
+    return round(FINDING_PRICES[MOVED_IS_LIKE[stability]] * float(weight))
