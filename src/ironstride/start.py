@@ -20,6 +20,16 @@ def today(zone_name: str | None = None) -> date:
     return datetime.now(zone(zone_name) if zone_name else None).date()
 
 
+def machine_zone() -> str:
+    """The machine's time zone by its IANA name; UTC where it cannot be told."""
+    import tzlocal
+
+    try:
+        return tzlocal.get_localzone_name() or "UTC"
+    except (ValueError, LookupError, OSError):
+        return "UTC"
+
+
 def working_directory() -> Path:
     """Where commands look for stored plans."""
     return Path.cwd()

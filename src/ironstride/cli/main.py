@@ -7,16 +7,18 @@ week or name; 3 refused: no such season, with what would make it possible.
 from __future__ import annotations
 
 import sys
-from datetime import date
 from pathlib import Path
 from typing import Annotated, Final
 
 import typer
 
-from ironstride.errors import InvalidInput, IronstrideError, Refused
-from ironstride.training.problem_report import InputProblem
+from ironstride.cli import change_entries, more_entries
+from ironstride.cli.options import AsOf, Json, PlanPath, parsed_day
+from ironstride.errors import IronstrideError, Refused
 
 DONE: Final = 0
+FIRST: Final = ("init", "plan", "week", "show", "move", "why", "busy", "away", "review", "export")
+"""The order of the commands in help."""
 FAULT: Final = 1
 INTERRUPTED: Final = 130
 
@@ -27,15 +29,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
 )
-
-AsOf = Annotated[
-    str | None, typer.Option("--as-of", metavar="DATE", help="The day to look from, as 2026-12-08. Default: today.")
-]
-Json = Annotated[bool, typer.Option("--json", help="Print JSON on standard output.")]
-PlanPath = Annotated[
-    Path | None,
-    typer.Option("--plan", metavar="PATH", help="A NAME.ironstride folder, or the athlete file it belongs to."),
-]
 
 
 @app.callback(invoke_without_command=True)
@@ -141,17 +134,6 @@ def review_command(
     review(file, level, experience, athlete, parsed_day(as_of), as_json=json)
 
 
-@app.command("rules")
-def rules_command(
-    rule: Annotated[str | None, typer.Argument(metavar="[ID]", help="One rule in full.")] = None,
-    json: Json = False,
-) -> None:
-    """List the rules, or explain one: what it asks, how good the evidence is, what you may set."""
-    from ironstride.cli.rules_command import rules
-
-    rules(rule, as_json=json)
-
-
 @app.command("export")
 def export_command(
     ics: Annotated[bool, typer.Option("--ics", help="A calendar.")] = False,
@@ -169,18 +151,9 @@ def export_command(
     export({"ics": ics, "md": md, "json": json, "csv": csv}, out, plan)
 
 
-def parsed_day(text: str | None) -> date | None:
-    """A date given as an option.
-
-    Raises:
-        InvalidInput: when it is no date.
-    """
-    if text is None:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise InvalidInput([InputProblem("ironstride", "--as-of", text, "a date such as 2026-12-08")]) from error
+change_entries.add_to(app)
+more_entries.add_to(app)
+app.registered_commands.sort(key=lambda command: FIRST.index(command.name) if command.name in FIRST else len(FIRST))
 
 
 def main() -> None:

@@ -46,6 +46,9 @@ def run_plan(athlete: Path, day: date | None, history: Path | None, printing: Pl
         raise
     for text in planned.notices:
         notice(text)
+    if planned.replaced:
+        notice("This is a new season beside the plan you had. To keep that one and change as little as possible:")
+        notice("ironstride undo, then ironstride replan")
     _print(planned, printing, request.as_of)
     if printing.out is not None:
         kinds = (PlanFormat.JSON, PlanFormat.ICS, PlanFormat.MD)

@@ -4,6 +4,7 @@ cost.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -43,16 +44,23 @@ def plan_findings(settled: Settled, sessions: list[PlacedSession], register: Reg
     return (*found, *_shorter(settled, sessions))
 
 
+def finding_text(finding: ReviewFinding, everything: Sequence[Placed], epoch: date) -> str:
+    """A finding in words; its sessions are indexes into `everything`."""
+    names = [person_name(everything[index], epoch) for index in finding.sessions]
+    later = names[-1] if finding.rule.scope == "gap" else (names[0] if names else "")
+    text = say(finding.rule, finding.verdict, names[0] if names else "", later)
+    if finding.rule.scope in {"week", "streak"}:
+        text = f"{text} (week of {(epoch + timedelta(weeks=finding.day // DAYS_PER_WEEK)).isoformat()})"
+    return text
+
+
 def _plan_finding(
     finding: ReviewFinding, everything: list[Placed], ids: dict[Placed, str], epoch: date, register: Register
 ) -> PlanFinding:
     verdict = finding.verdict
     involved = [everything[index] for index in finding.sessions]
     names = [person_name(session, epoch) for session in involved]
-    later = names[-1] if finding.rule.scope == "gap" else (names[0] if names else "")
-    text = say(finding.rule, verdict, names[0] if names else "", later)
-    if finding.rule.scope in {"week", "streak"}:
-        text = f"{text} (week of {(epoch + timedelta(weeks=finding.day // DAYS_PER_WEEK)).isoformat()})"
+    text = finding_text(finding, everything, epoch)
     counts = verdict.unit is not Unit.FLAG
     return PlanFinding(
         rule=finding.rule.id,

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
 from ironstride.calendar_time import DAYS_PER_WEEK, monday_of
 from ironstride.placement.alternatives import MORE_ABOVE, Alternatives, alternatives
 from ironstride.placement.forward import Ended, Forward, go_forward
-from ironstride.placement.pins import Pin
+from ironstride.placement.pins import Pin, pin_of
 from ironstride.placement.problem import Problem, ProblemDay
 from ironstride.placement.search import optimum_of
 from ironstride.placement.table_cache import TableCache
 from ironstride.placement.tables import build_tables
-from ironstride.placement.with_pin import PinnedPlan, best_with
+from ironstride.placement.with_pin import PinnedPlan
 from ironstride.planning.compile_problem import compile_problem
 from ironstride.planning.rhythm import Rhythm, find_rhythm
 from ironstride.planning.running_plan import Remade, RunningPlan, remake
@@ -93,11 +92,11 @@ def open_plan(running: RunningPlan, cache: TableCache | None = None) -> OpenedPl
         from ironstride.planning.rounds import Stuck
 
         return refuse_stuck(Stuck(season, problem, forward.week), cache)
-    return OpenedPlan(running, remade, season, rhythm, problem, forward, _agrees(running, forward))
+    return OpenedPlan(running, remade, season, rhythm, problem, forward, _agrees(running, remade, forward))
 
 
-def _agrees(running: RunningPlan, forward: Forward) -> bool:
-    old = running.old_plan()
+def _agrees(running: RunningPlan, remade: Remade, forward: Forward) -> bool:
+    old = running.old_plan(remade.days)
     for day in optimum_of(forward).days:
         planned = {(s.demand, s.clock_start) for s in day.sessions if s.origin is Origin.PLANNED}
         if planned != {(place.demand, place.start) for place in old.get(day.day, ())}:
@@ -115,13 +114,38 @@ def offers(opened: OpenedPlan, session: Session) -> tuple[SlotOffer, ...]:
         raise ValueError(f"{session.id} is not placed by the search")
     days = _days_of_week(opened, session.date)
     pins = [Pin(day.day, slot.start, session.demand, session.kind) for day in days for slot in day.slots]
-    found = alternatives(opened.forward, opened.week_of(session.date), pins)
+    found = alternatives(opened.forward, opened.week_of(session.date), pins, leaving=pin_at(opened, session))
     made = []
     for day in days:
         for slot in day.slots:
             pin = Pin(day.day, slot.start, session.demand, session.kind)
             made.append(_offer(opened, session, day, slot, found, pin))
     return tuple(made)
+
+
+def pin_at(opened: OpenedPlan, session: Session) -> Pin | None:
+    """Where the session is now; None outside every slot."""
+    day = opened.problem_day(session.date)
+    slots = [] if day is None else [slot for slot in day.slots if slot.start <= session.start < slot.end]
+    if day is None or not slots:
+        return None
+    return Pin(day.day, slots[0].start, session.demand, session.kind)
+
+
+def session_at(opened: OpenedPlan, session: Session, pin: Pin, found: PinnedPlan) -> Session:
+    """The session as it would be in the place of a pin."""
+    on_day = next(choice for choice in found.days if choice.day == pin.day)
+    placed = next(one for one in on_day.sessions if pin_of(one) == pin)
+    return replace(
+        session,
+        date=opened.problem.epoch + timedelta(days=pin.day),
+        start=placed.clock_start,
+        end=placed.clock_start + placed.minutes,
+        form=placed.form,
+        minutes=placed.minutes,
+        tags=placed.tags,
+        combined_with=None,
+    )
 
 
 def week_offers(opened: OpenedPlan, monday: date) -> Alternatives:
@@ -152,8 +176,3 @@ def own_move_price(opened: OpenedPlan) -> int:
     from ironstride.planning.replan import move_price
 
     return move_price(opened.running.how_stable, opened.running.athlete.rules)
-
-
-def plan_with(opened: OpenedPlan, pins: Iterable[Pin]) -> PinnedPlan | None:
-    """The best plan with sessions pinned in time slots of one week; None when nothing near the optimum has them."""
-    return best_with(opened.forward, *pins)

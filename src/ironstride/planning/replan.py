@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from ironstride.placement.table_cache import TableCache
 from ironstride.placement.trade_off import TradeOffPoint
@@ -30,22 +28,15 @@ class Replanned:
     points: tuple[TradeOffPoint, ...]
 
 
-def replan(
-    running: RunningPlan,
-    cache: TableCache | None = None,
-    given_ids: Mapping[tuple[date, int, str], str] | None = None,
-) -> Replanned | Refusal:
-    """The plan made again from today on, for the athlete as they are now.
-
-    Nothing changed gives the same sessions. `given_ids` are (day, start, demand) of sessions that were moved, with the
-    id each keeps.
+def replan(running: RunningPlan, cache: TableCache | None = None) -> Replanned | Refusal:
+    """The plan made again from today on, for the athlete as they are now. Nothing changed gives the same sessions.
 
     Raises:
         ValueError: when the season ends before today.
     """
     cache = cache or TableCache()
     remade = remake(running)
-    place = FewestMoves(running.old_plan(), move_price(running.how_stable, running.athlete.rules))
+    place = FewestMoves(running.old_plan(remade.days), move_price(running.how_stable, running.athlete.rules))
     ceilings = running.basis.ceilings(running.athlete, remade.days)
     settled = settle(remade.make, remade.situation, cache, ceilings, place)
     if isinstance(settled, Refusal):
@@ -53,7 +44,8 @@ def replan(
     if isinstance(settled, Stuck):
         return refuse_stuck(settled, cache)
     basis = basis_of(running.athlete, running.basis.as_of, running.basis.history, settled, remade.days, running.basis)
-    made = Made(running.athlete, running.today, running.plan, remade.situation, settled, given_ids, repaired=True)
+    given = {(one.date, one.start, one.demand): key for key, one in running.moved.items()}
+    made = Made(running.athlete, running.today, running.plan, remade.situation, settled, given, repaired=True)
     return Replanned(plan_of(made, basis), place.points)
 
 

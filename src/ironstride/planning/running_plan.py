@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
@@ -13,6 +13,7 @@ from ironstride.planning.basis import Basis
 from ironstride.planning.compile_problem import Situation
 from ironstride.planning.held_places import HeldPlace
 from ironstride.planning.memory import done_sessions, old_rhythm, past_sessions
+from ironstride.planning.new_habits import as_the_habits_have_it
 from ironstride.planning.rounds import SeasonMaker
 from ironstride.planning.season_maker import SeasonSource, season_maker
 from ironstride.planning.statuses import BookShelf
@@ -39,6 +40,8 @@ class RunningPlan:
     """The first day that may change; what lies before it is frozen."""
     held: Mapping[str, bool] = field(default_factory=dict)
     """Id of a session that stays where it is -> whether it is locked (else it was moved there by the athlete)."""
+    moved: Mapping[str, Session] = field(default_factory=dict)
+    """Id of a held session -> the session where it shall be from now on."""
     stability: Stability | None = None
     """How much is kept; None = as the athlete file says."""
 
@@ -61,12 +64,12 @@ class RunningPlan:
         fixed = session.locked or session.id in self.held
         return not fixed and session.kind not in {Kind.RACE, Kind.MOBILITY, Kind.OTHER}
 
-    def old_plan(self) -> dict[int, tuple[OldPlace, ...]]:
-        """Day (from the epoch) -> where the plan has movable sessions."""
+    def old_plan(self, days: Sequence[RealDay]) -> dict[int, tuple[OldPlace, ...]]:
+        """Day (from the epoch) -> where the plan has movable sessions; a new habit counts as if it were old."""
         places: dict[int, list[OldPlace]] = defaultdict(list)
-        for session in self.coming():
-            if self.movable(session):
-                places[(session.date - self.epoch).days].append(OldPlace(session.demand, session.start))
+        movable = [session for session in self.coming() if self.movable(session)]
+        for session in as_the_habits_have_it(movable, self.athlete.habits, self.basis, days):
+            places[(session.date - self.epoch).days].append(OldPlace(session.demand, session.start))
         return {day: tuple(found) for day, found in places.items()}
 
 
@@ -93,7 +96,7 @@ def remake(running: RunningPlan) -> Remade:
     days = real_days(athlete, first, last)
     monday = monday_of(today)
     source = SeasonSource(athlete, basis.history, basis.as_of, basis.carried(monday))
-    old = {running.epoch + timedelta(days=day): places for day, places in running.old_plan().items()}
+    old = {running.epoch + timedelta(days=day): places for day, places in running.old_plan(days).items()}
     every_day = {day.date: old.get(day.date, ()) for day in days}
     before = () if basis.history is None else past_sessions(basis.history, running.epoch, basis.as_of)
     done = done_sessions(running.plan, days, running.epoch, today)
@@ -125,8 +128,9 @@ def _held(running: RunningPlan) -> dict[date, tuple[HeldPlace, ...]]:
     held: dict[date, list[HeldPlace]] = defaultdict(list)
     for session in running.coming():
         if session.id in running.held:
-            follows = _follows(session, running.coming())
-            held[session.date].append(HeldPlace(session, running.held[session.id], follows))
+            there = running.moved.get(session.id, session)
+            follows = there is session and _follows(session, running.coming())
+            held[there.date].append(HeldPlace(there, running.held[session.id], follows))
     return {day: tuple(places) for day, places in held.items()}
 
 

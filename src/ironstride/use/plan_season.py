@@ -48,6 +48,8 @@ class SeasonPlanned:
     """What is right but worth knowing, from the athlete file and the recordings."""
     not_stored: str
     """Why the plan could not be stored; empty when it was."""
+    replaced: bool = False
+    """It took the place of another plan."""
 
 
 def plan_season(request: PlanSeason, progress: Progress | None = None) -> SeasonPlanned:
@@ -61,6 +63,7 @@ def plan_season(request: PlanSeason, progress: Progress | None = None) -> Season
         InvalidInput: with every problem of the athlete file.
         Refused: when there is no such season.
     """
+    from ironstride.planning.basis import basis_to_json
     from ironstride.planning.make_plan import make_plan
     from ironstride.planning.request import PlanRequest
     from ironstride.rules.catalogue import known_rules
@@ -75,9 +78,16 @@ def plan_season(request: PlanSeason, progress: Progress | None = None) -> Season
     answer = make_plan(PlanRequest(athlete, history, request.as_of, _going_on_from(folder, inputs)))
     if isinstance(answer, Refusal):
         raise Refused(answer)
-    draft = Draft(plan_to_json(answer.plan), inputs, athlete_text=read_text(request.athlete_file))
+    draft = Draft(
+        plan_to_json(answer.plan),
+        inputs,
+        athlete_text=read_text(request.athlete_file),
+        basis=basis_to_json(answer.basis),
+    )
     not_stored = _store(folder, draft)
-    return SeasonPlanned(answer.plan, _earlier(folder, draft), answer.problem, (*notices, *told), not_stored)
+    earlier = _earlier(folder, draft)
+    replaced = bool(earlier) and answer.plan.parent == earlier[-1].plan_id
+    return SeasonPlanned(answer.plan, earlier, answer.problem, (*notices, *told), not_stored, replaced)
 
 
 def _history(

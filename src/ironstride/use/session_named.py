@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
 
-from ironstride.calendar_time import WEEKDAY_NAMES, WEEKDAYS, clock, monday_of, parse_clock
+from ironstride.calendar_time import clock, monday_of, parse_clock
 from ironstride.errors import InvalidInput
 from ironstride.export.season_view import day_name
 from ironstride.export.session_card import cards_of, in_time_order
@@ -17,19 +17,12 @@ from ironstride.training.plan import Plan
 from ironstride.training.problem_report import InputProblem
 from ironstride.training.session import Session
 from ironstride.training.week_words import ACTIVITY, PART, activity_of, part_of
+from ironstride.use.day_words import PARTS_OF_DAY, date_word, weekday_word
 
-NOON_MINUTE: Final = 12 * 60
-EVENING_MINUTE: Final = 15 * 60
 MOST_SHOWN: Final = 8
 _ANY_RUN: Final = frozenset({"run", "running"})
 _ANY_LIFT: Final = frozenset({"lift", "lifting", "strength", "gym", "weights", "strength training"})
 _ANY_QUALITY: Final = frozenset({"quality", "quality run", "hard run", "speed", "speed work"})
-_DAY: Final = re.compile(r"([a-z]{3,9})(?:['’]?s)?$")  # noqa: RUF001
-_PARTS: Final[dict[str, Callable[[int], bool]]] = {
-    "am": lambda start: start < NOON_MINUTE,
-    "noon": lambda start: NOON_MINUTE - 60 <= start < EVENING_MINUTE,
-    "pm": lambda start: start >= NOON_MINUTE,
-}
 
 
 @dataclass(slots=True)
@@ -90,17 +83,17 @@ def _take_one(rest: str, text: str, day: date, wish: _Wish) -> str:
     """Take one word (or a phrase of an activity) off the front and add what it asks."""
     word, _, others = rest.partition(" ")
     slot, slash, span = word.partition("/")
-    if slash and _date(slot):
-        wish.tests += [_on(_date(slot)), lambda one: one.window is not None and one.window.endswith(span)]
+    if slash and date_word(slot):
+        wish.tests += [_on(date_word(slot)), lambda one: one.window is not None and one.window.endswith(span)]
         wish.dated = True
         return others
-    named = _date(word) or {"today": day, "tomorrow": day + timedelta(days=1)}.get(word)
+    named = date_word(word) or {"today": day, "tomorrow": day + timedelta(days=1)}.get(word)
     if named:
         wish.tests.append(_on(named))
         wish.dated = True
         return others
     weekday, dash, part = word.partition("-")
-    number = _weekday(weekday)
+    number = weekday_word(weekday)
     if number is not None:
         wish.tests.append(lambda one: one.date.weekday() == number)
         return f"{part} {others}" if dash else others
@@ -109,7 +102,7 @@ def _take_one(rest: str, text: str, day: date, wish: _Wish) -> str:
         wish.tests.append(lambda one: one.start == minute or _window_start(one) == minute)
         return rest[clock_time.end() :]
     if found := PART.match(rest):
-        inside = _PARTS[part_of(found.group())]
+        inside = PARTS_OF_DAY[part_of(found.group())]
         wish.tests.append(lambda one: inside(one.start))
         return rest[found.end() :]
     if found := ACTIVITY.match(rest):
@@ -134,23 +127,6 @@ def _kinds(activity: str, text: str) -> frozenset[Kind]:
 
 def _on(day: date | None) -> Callable[[Session], bool]:
     return lambda one: one.date == day
-
-
-def _date(word: str) -> date | None:
-    try:
-        return date.fromisoformat(word)
-    except ValueError:
-        return None
-
-
-def _weekday(word: str) -> int | None:
-    found = _DAY.match(word)
-    if not found:
-        return None
-    for number, (short, name) in enumerate(zip(WEEKDAYS, WEEKDAY_NAMES, strict=True)):
-        if found[1].startswith(short) and name.casefold().startswith(found[1].removesuffix("s") or found[1]):
-            return number
-    return None
 
 
 def _minute(word: str, text: str) -> int:
@@ -190,4 +166,4 @@ def _shown(sessions: Sequence[Session]) -> str:
 
 
 def _problem(text: str, wanted: str) -> InvalidInput:
-    return InvalidInput([InputProblem("why", "session", text, wanted)])
+    return InvalidInput([InputProblem("session", "name", text, wanted)])

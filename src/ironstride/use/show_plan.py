@@ -25,7 +25,7 @@ from ironstride.export.season_view import (
     week_view,
     week_views,
 )
-from ironstride.export.session_card import LEGS_SIGN, Card
+from ironstride.export.session_card import LEGS_SIGN, Card, card_of
 from ironstride.training.plan import Plan
 from ironstride.training.problem_report import InputProblem
 
@@ -35,6 +35,7 @@ __all__ = [
     "DayView",
     "Repeated",
     "WeekView",
+    "card_of",
     "counted",
     "day_json",
     "day_name",

@@ -36,7 +36,7 @@ from ironstride.use.athlete_file.tables import (
     RunningTable,
     StrengthTable,
 )
-from ironstride.use.athlete_file.toml_text import toml_document
+from ironstride.use.athlete_file.toml_text import document_of, toml_document
 from ironstride.use.athlete_file.values import EARLIEST, where_text
 from ironstride.use.athlete_file.week_reading import WeekReader
 from ironstride.use.athlete_file.wishes_reading import habits, preferences
@@ -58,8 +58,24 @@ def read_athlete(path: Path, known_rules: KnownRules, as_of: date) -> tuple[Athl
         UnreadableFile: when the file is missing, empty or not TOML.
         InvalidInput: with every problem, each with its place, its value and what was wanted.
     """
+    return _read(toml_document(path), path, known_rules, as_of)
+
+
+def athlete_of_text(text: str, path: Path, known_rules: KnownRules, as_of: date) -> tuple[Athlete, tuple[str, ...]]:
+    """The same of a text that the file at `path` may come to hold.
+
+    Raises:
+        UnreadableFile: when it is empty or not TOML.
+        InvalidInput: with every problem, each with its place, its value and what was wanted.
+    """
+    return _read(document_of(text, path), path, known_rules, as_of)
+
+
+def _read(
+    document: Mapping[str, Any], path: Path, known_rules: KnownRules, as_of: date
+) -> tuple[Athlete, tuple[str, ...]]:
     problems = Problems(str(path))
-    athlete = _athlete(sheet_of(toml_document(path), problems), known_rules, as_of, problems)
+    athlete = _athlete(sheet_of(document, problems), known_rules, as_of, problems)
     return _checked(_with_busy_times(athlete, path.parent, as_of, problems), problems)
 
 

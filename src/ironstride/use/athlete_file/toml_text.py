@@ -18,7 +18,15 @@ def toml_document(path: Path) -> dict[str, Any]:
     Raises:
         UnreadableFile: when it is missing, empty, no text, or not TOML (with line and column).
     """
-    text = _text(path)
+    return document_of(_text(path), path)
+
+
+def document_of(text: str, path: Path) -> dict[str, Any]:
+    """The document that a text is; `path` is what errors call it.
+
+    Raises:
+        UnreadableFile: when it is empty, or not TOML (with line and column).
+    """
     if not text.strip():
         raise UnreadableFile(f"{path}: the file is empty; examples/sam.toml shows what an athlete file says")
     try:

@@ -1,0 +1,163 @@
+"""Commands that `ironstride more` lists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated
+
+import typer
+
+from ironstride.cli.options import AsOf, Json, MaybeWords, PlanPath, Stable, Words, Yes, parsed_day
+
+MORE = "more"
+
+
+def add_to(app: typer.Typer) -> None:
+    """Register the commands, out of sight of the short help."""
+    for name, command in commands():
+        app.command(name, hidden=name != MORE)(command)
+
+
+def commands() -> tuple[tuple[str, Callable[..., None]], ...]:
+    """Every command by name, in the order they are listed."""
+    return (
+        ("replan", replan_command),
+        ("accept", accept_command),
+        ("decline", decline_command),
+        ("undo", undo_command),
+        ("log", log_command),
+        ("skip", skip_command),
+        ("never", never_command),
+        ("sick", sick_command),
+        ("back", back_command),
+        ("goal", goal_command),
+        ("rules", rules_command),
+        (MORE, more_command),
+    )
+
+
+def replan_command(
+    yes: Yes = False, plan: PlanPath = None, as_of: AsOf = None, stability: Stable = None, json: Json = False
+) -> None:
+    """Make the plan again from today with the fewest moves."""
+    from ironstride.cli.deciding import Manner
+    from ironstride.cli.life_commands import run_replan
+
+    run_replan(Manner(plan, parsed_day(as_of), yes=yes, as_json=json, stability=stability))
+
+
+def accept_command(plan: PlanPath = None, json: Json = False) -> None:
+    """Take the suggestion that waits."""
+    from ironstride.cli.life_commands import run_accept
+
+    run_accept(plan, as_json=json)
+
+
+def decline_command(plan: PlanPath = None, json: Json = False) -> None:
+    """Leave the suggestion that waits."""
+    from ironstride.cli.life_commands import run_decline
+
+    run_decline(plan, as_json=json)
+
+
+def undo_command(plan: PlanPath = None, json: Json = False) -> None:
+    """Take the last change back, as often as you like."""
+    from ironstride.cli.undo_command import run_undo
+
+    run_undo(plan, as_json=json)
+
+
+def log_command(plan: PlanPath = None, json: Json = False) -> None:
+    """List the plan's versions and why each was made."""
+    from ironstride.cli.log_command import run_log
+
+    run_log(plan, as_json=json)
+
+
+def skip_command(
+    session: Words, yes: Yes = False, plan: PlanPath = None, as_of: AsOf = None, json: Json = False
+) -> None:
+    """Call a session off; it is not caught up."""
+    from ironstride.cli.deciding import Manner
+    from ironstride.cli.move_command import run_skip
+
+    run_skip(session, Manner(plan, parsed_day(as_of), yes=yes, as_json=json))
+
+
+def never_command(
+    kind: Annotated[str, typer.Argument(metavar="KIND", help="hills, intervals, quality, full-body, strength ...")],
+    again: Annotated[bool, typer.Option("--again", help="Take it back: plan this kind again.")] = False,
+    yes: Yes = False,
+    plan: PlanPath = None,
+    as_of: AsOf = None,
+    stability: Stable = None,
+    json: Json = False,
+) -> None:
+    """Never plan a kind of session any more."""
+    from ironstride.cli.deciding import Manner
+    from ironstride.cli.life_commands import run_never
+
+    manner = Manner(plan, parsed_day(as_of), yes=yes, as_json=json, stability=stability)
+    run_never(kind, manner, again=again)
+
+
+def sick_command(
+    words: MaybeWords = None,
+    injured: Annotated[bool, typer.Option("--injured", help="Injured, not ill.")] = False,
+    yes: Yes = False,
+    plan: PlanPath = None,
+    as_of: AsOf = None,
+    json: Json = False,
+) -> None:
+    """Ill from today (or: sick since yesterday) until you say back."""
+    from ironstride.cli.deciding import Manner
+    from ironstride.cli.life_commands import run_sick
+
+    run_sick(words or [], Manner(plan, parsed_day(as_of), yes=yes, as_json=json), injured=injured)
+
+
+def back_command(
+    words: MaybeWords = None, yes: Yes = False, plan: PlanPath = None, as_of: AsOf = None, json: Json = False
+) -> None:
+    """Back from illness or travel, today or on a day."""
+    from ironstride.cli.deciding import Manner
+    from ironstride.cli.life_commands import run_back
+
+    run_back(words or [], Manner(plan, parsed_day(as_of), yes=yes, as_json=json))
+
+
+def goal_command(
+    what: Annotated[str, typer.Argument(metavar="move|cancel")],
+    words: Annotated[list[str] | None, typer.Argument(metavar="[NAME] [DATE]")] = None,
+    yes: Yes = False,
+    plan: PlanPath = None,
+    as_of: AsOf = None,
+    stability: Stable = None,
+    json: Json = False,
+) -> None:
+    """Move a race (goal move 2027-05-02) or cancel it; the training stays."""
+    from ironstride.cli.deciding import Manner
+    from ironstride.cli.life_commands import run_goal
+
+    run_goal(what, words or [], Manner(plan, parsed_day(as_of), yes=yes, as_json=json, stability=stability))
+
+
+def rules_command(
+    rule: Annotated[str | None, typer.Argument(metavar="[ID]", help="One rule in full.")] = None,
+    json: Json = False,
+) -> None:
+    """List the rules, or explain one: what it asks, and how good the evidence is."""
+    from ironstride.cli.rules_command import rules
+
+    rules(rule, as_json=json)
+
+
+def more_command() -> None:
+    """List the other commands."""
+    from ironstride.cli.terminal import plain, print_lines
+
+    lines = [plain("More commands; each has --help.", "bold"), plain("")]
+    for name, command in commands():
+        if name != MORE:
+            lines.append(plain(f"  {name:<8} {(command.__doc__ or '').strip().splitlines()[0]}"))
+    print_lines(lines)

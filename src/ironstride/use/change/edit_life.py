@@ -1,0 +1,24 @@
+"""What happens in life, and what the athlete wishes: written into the athlete file, and the plan made again for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ironstride.use.athlete_edit import Edit
+from ironstride.use.change.plan_change import PlanChange, changed
+from ironstride.use.change.running import Running, Where, open_running
+
+Editing = Callable[[Running], Edit]
+"""From the plan in force to the changed athlete file."""
+
+
+def edit_life(where: Where, editing: Editing) -> PlanChange:
+    """The plan for the athlete file that the edit makes.
+
+    Raises:
+        InvalidInput: when the words of the edit are not understood, or the file it makes has problems.
+        Refused: when there is no plan for it; nothing is changed.
+    """
+    running = open_running(where)
+    edit = editing(running)
+    return changed(running.with_text(edit.new_text), edit.sentence)

@@ -1,0 +1,248 @@
+"""Moving a session: every time slot with what it costs, and the move itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from ironstride.calendar_time import clock
+from ironstride.errors import InvalidInput, Refused
+from ironstride.export.season_view import day_name
+from ironstride.export.session_card import card_of
+from ironstride.placement.with_pin import best_with
+from ironstride.planning.move_effects import MoveEffects, effects_of, why_not
+from ironstride.planning.moves import (
+    OpenedPlan,
+    SlotOffer,
+    SlotState,
+    offers,
+    open_plan,
+    pin_at,
+    session_at,
+)
+from ironstride.training.kinds import STRENGTH_KINDS, Kind
+from ironstride.training.problem_report import InputProblem
+from ironstride.training.refusal import Refusal
+from ironstride.training.session import Session, SessionStatus
+from ironstride.use.athlete_edit import habit
+from ironstride.use.change.plan_change import PlanChange, changed
+from ironstride.use.change.running import Running, Where, open_running
+from ironstride.use.change.slot_named import is_slot, slot_named
+from ironstride.use.session_named import session_named
+
+MORE: Final = "costs a lot: very little of the week would keep its place"
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedSlot:
+    """A slot with what it means."""
+
+    offer: SlotOffer
+    effects: MoveEffects | None
+    phrase: str
+    """``nothing lost``, what it brings, or why it is not possible."""
+
+
+@dataclass(frozen=True, slots=True)
+class MoveList:
+    """A session and every slot of its week."""
+
+    session: Session
+    slots: tuple[OfferedSlot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MoveWish:
+    """What is to become of a session."""
+
+    session: Sequence[str]
+    """How it is named."""
+    to: str = ""
+    """Another slot or session; empty = it stays where it is."""
+    keep: bool = False
+    every_week: bool = False
+
+
+def list_moves(where: Where, words: Sequence[str]) -> MoveList:
+    """Every slot of a session's week with what the session would cost there.
+
+    Raises:
+        InvalidInput: when no session, or one that cannot be moved, is meant.
+        Refused: when the plan no longer fits at all.
+    """
+    running = open_running(where)
+    session = movable_session(running, words)
+    opened = opened_without(running, session)
+    return MoveList(session, tuple(_offered(opened, session, offer) for offer in offers(opened, session)))
+
+
+def move(where: Where, wish: MoveWish) -> PlanChange:
+    """The plan with a session elsewhere, swapped with another one, or held where it is.
+
+    Raises:
+        InvalidInput: when it is not clear what is meant, or the slot cannot hold the session.
+        Refused: when there is no such plan.
+    """
+    running = open_running(where)
+    session = movable_session(running, wish.session)
+    if not wish.to:
+        if not wish.keep and not wish.every_week:
+            raise _problem("move", wish.to, "where to: a time slot or another session")
+        return _held_here(running, session, wish)
+    if is_slot(wish.to, running.plan.today):
+        return _moved(running, session, wish)
+    return _swapped(running, session, session_named(running.plan.plan, [wish.to], running.plan.today), wish)
+
+
+def movable_session(running: Running, words: Sequence[str]) -> Session:
+    """The coming session that is meant.
+
+    Raises:
+        InvalidInput: when none is, it lies behind, or it is one that is not placed by itself.
+    """
+    session = session_named(running.plan.plan, words, running.plan.today)
+    name = " ".join(words)
+    if session.date < running.plan.today:
+        raise _problem("session", name, f"a session from today on; {day_name(session.date)} lies behind")
+    if session.status is not SessionStatus.PLANNED:
+        raise _problem("session", name, f"a session that is planned; this one is {session.status.value}")
+    if session.kind is Kind.RACE:
+        raise _problem("session", name, "a training session; a race moves with: ironstride goal move DATE")
+    if session.kind in {Kind.MOBILITY, Kind.OTHER}:
+        raise _problem("session", name, "a run or a strength session; mobility finds its place around them")
+    if session.locked and session.id not in running.choices.held:
+        raise _problem("session", name, "a session that your athlete file does not hold ([[locks]])")
+    return session
+
+
+def opened_without(running: Running, *sessions: Session) -> OpenedPlan:
+    """The plan opened for questions, these sessions free to go anywhere.
+
+    Raises:
+        Refused: when the plan no longer fits at all.
+    """
+    choices = running.choices
+    for session in sessions:
+        choices = choices.without(session.id)
+    freed = running.with_choices(choices).plan
+    ids = {session.id for session in sessions}
+    unlocked = tuple(replace(s, locked=False) if s.id in ids else s for s in freed.plan.sessions)
+    opened = open_plan(replace(freed, plan=replace(freed.plan, sessions=unlocked)))
+    if isinstance(opened, Refusal):
+        raise Refused(opened)
+    return opened
+
+
+def _offered(opened: OpenedPlan, session: Session, offer: SlotOffer) -> OfferedSlot:
+    free = replace(session, locked=False)
+    if offer.state is SlotState.NOT_POSSIBLE:
+        return OfferedSlot(offer, None, why_not(opened, free, offer))
+    if offer.state is SlotState.HERE:
+        return OfferedSlot(offer, None, "it is here")
+    if _same_is_there(opened, free, offer):
+        there = replace(offer, state=SlotState.NOT_POSSIBLE, extra=None)
+        return OfferedSlot(there, None, "one like it is there already")
+    found = effects_of(opened, free, offer)
+    if found is None:
+        return OfferedSlot(replace(offer, extra=None), None, MORE)
+    costs = found.costs or found.left_out
+    state = SlotState.COSTS if costs else SlotState.FITS
+    parts = list(found.brings[:1]) or ["nothing lost"]
+    if found.left_out:
+        parts.append("one session less" if found.left_out == 1 else f"{found.left_out} sessions less")
+    return OfferedSlot(replace(offer, state=state), found, "; ".join(parts))
+
+
+def _same_is_there(opened: OpenedPlan, session: Session, offer: SlotOffer) -> bool:
+    """Whether the plan has another session of the same demand and kind in that slot."""
+    return any(
+        one.id != session.id
+        and (one.date, one.demand, one.kind) == (offer.day, session.demand, session.kind)
+        and offer.slot.start <= one.start < offer.slot.end
+        for one in opened.running.coming()
+    )
+
+
+def _held_here(running: Running, session: Session, wish: MoveWish) -> PlanChange:
+    changing = running
+    reason = f"{_named(session)} is kept where it is."
+    if wish.keep:
+        changing = running.with_choices(running.choices.holding(session.id, kept=True))
+    if wish.every_week:
+        changing, reason = _every_week(changing, session, session)
+    return changed(changing, reason)
+
+
+def _moved(running: Running, session: Session, wish: MoveWish) -> PlanChange:
+    opened = opened_without(running, session)
+    free = replace(session, locked=False)
+    offer = slot_named(offers(opened, free), wish.to, running.plan.today)
+    if _same_is_there(opened, free, offer):
+        raise _problem("to", wish.to, "another time slot; one like it is there already")
+    if offer.state is SlotState.HERE:
+        raise _problem("to", wish.to, "another time slot; it is there already (hold it there with --keep)")
+    found = best_with(opened.forward, offer.pin, leaving=pin_at(opened, free))
+    if offer.state is SlotState.NOT_POSSIBLE or found is None:
+        why = why_not(opened, free, offer) if offer.state is SlotState.NOT_POSSIBLE else MORE
+        raise _problem("to", wish.to, f"a time slot that can hold it; this one cannot: {why}")
+    there = session_at(opened, free, offer.pin, found)
+    changing = _holding(running, {session.id: there}, keep=wish.keep)
+    reason = f"{_named(session)} moved to {day_name(there.date)} {clock(there.start)}."
+    if wish.every_week:
+        changing, reason = _every_week(changing, session, there)
+    return changed(changing, reason)
+
+
+def _swapped(running: Running, session: Session, other: Session, wish: MoveWish) -> PlanChange:
+    other = movable_session(running, [other.id])
+    opened = opened_without(running, session, other)
+    one, two = replace(session, locked=False), replace(other, locked=False)
+    here, there = pin_at(opened, one), pin_at(opened, two)
+    if here is None or there is None or opened.week_of(one.date) != opened.week_of(two.date):
+        raise _problem("to", wish.to, "a session of the same week, in a time slot of its own")
+    pins = (replace(there, demand=here.demand, kind=here.kind), replace(here, demand=there.demand, kind=there.kind))
+    found = best_with(opened.forward, *pins)
+    if found is None or pins[0] == here:
+        raise _problem("to", wish.to, "a session whose time slot can hold the other one, and the other way round")
+    places = {
+        one.id: session_at(opened, one, pins[0], found),
+        two.id: session_at(opened, two, pins[1], found),
+    }
+    reason = f"{_named(session)} and {_named(other)} changed places."
+    return changed(_holding(running, places, keep=wish.keep), reason)
+
+
+def _holding(running: Running, places: dict[str, Session], *, keep: bool) -> Running:
+    choices = running.choices
+    for key in places:
+        choices = choices.without(key).holding(key, kept=keep)
+    holding = running.with_choices(choices)
+    return replace(holding, plan=replace(holding.plan, moved=places))
+
+
+def _every_week(running: Running, session: Session, there: Session) -> tuple[Running, str]:
+    """The same with a habit in the athlete file."""
+    family = "strength" if session.kind in STRENGTH_KINDS else _family(session)
+    edit = habit(
+        running.athlete_text,
+        family,
+        there.date.weekday(),
+        there.start,
+        instead_of=(session.date.weekday(), session.start),
+    )
+    return running.with_text(edit.new_text), edit.sentence
+
+
+def _family(session: Session) -> str:
+    if session.demand.startswith("quality"):
+        return "quality"
+    return session.kind.value
+
+
+def _named(session: Session) -> str:
+    return f"{card_of(session).title} of {day_name(session.date)}"
+
+
+def _problem(where: str, value: str, wanted: str) -> InvalidInput:
+    return InvalidInput([InputProblem("move", where, value, wanted)])
