@@ -1,0 +1,1 @@
+"""Strength: the exercises there are, sessions made of them, and how they progress."""
