@@ -9,6 +9,7 @@ from typing import Final
 
 from ironstride.calendar_time import DAYS_PER_WEEK, clock
 from ironstride.placement.problem import Problem
+from ironstride.planning.held_places import LENT
 from ironstride.planning.naming import NamedPlace, Names
 from ironstride.planning.rounds import Settled
 from ironstride.rules.placed import Origin, Placed
@@ -51,7 +52,7 @@ def sessions_of(
             if placed.origin is Origin.FIXED:
                 continue
             session = _session(placed, problem, season, week, names, ids[placed])
-            if session.id in freely_held:
+            if session.id in freely_held or session.form == LENT:
                 session = replace(session, locked=False)
             one = PlacedSession(session, placed)
             if placed.combined and before is not None:

@@ -11,6 +11,7 @@ from ironstride.placement.search import Infeasible, Optimum, search
 from ironstride.placement.table_cache import TableCache
 from ironstride.placement.tables import build_tables
 from ironstride.placement.trade_off import FreeWeeks, OldPlan, TradeOffPoint, trade_off
+from ironstride.planning.lending import keeps_every_rule, lent
 from ironstride.rules.placed import OldPlace, Origin
 
 MOST_WEEKS: Final = 3
@@ -29,22 +30,29 @@ class FewestMoves:
     points: tuple[TradeOffPoint, ...] = field(default=())
     """The trade-off behind the last answer; empty when it was placed at the price of moving alone."""
 
-    def __call__(self, problem: Problem, cache: TableCache) -> Optimum | Infeasible:
-        """The placement."""
+    def __call__(self, problem: Problem, cache: TableCache) -> tuple[Problem, Optimum | Infeasible]:
+        """The placement, and the problem it is of: one with a session lent to the next week where nothing else fits."""
         tables = build_tables(problem, cache)
         found = search(tables)
         self.points = ()
         if isinstance(found, Infeasible):
-            return found
+            return self._lent(problem, found, cache)
         weeks = self._changed(found)
         if not weeks or max(weeks) - min(weeks) >= MOST_WEEKS:
-            return found
+            return problem, found
         points = trade_off(tables, self.old, FreeWeeks(min(weeks), max(weeks)), self.price)
         if not points:
-            return found
+            return problem, found
         self.points = points
         best = min(points, key=lambda point: (point.cost + self.price * point.moves, point.moves))
-        return Optimum(best.cost + self.price * best.moves, best.days, found.states)
+        return problem, Optimum(best.cost + self.price * best.moves, best.days, found.states)
+
+    def _lent(self, problem: Problem, stuck: Infeasible, cache: TableCache) -> tuple[Problem, Optimum | Infeasible]:
+        for changed in lent(problem, stuck.week):
+            found = search(build_tables(changed, cache))
+            if isinstance(found, Optimum) and keeps_every_rule(changed, [s for d in found.days for s in d.sessions]):
+                return changed, found
+        return problem, stuck
 
     def _changed(self, found: Optimum) -> set[int]:
         """Weeks in which the placement is not where the plan is."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Final
 
 from ironstride.placement.problem import LockedSession, LockOption
 from ironstride.planning.locks import slot_at, without_one
@@ -11,6 +12,9 @@ from ironstride.rules.placed import Slot
 from ironstride.training.demand import Demand, Form
 from ironstride.training.kinds import RUN_KINDS, STRENGTH_KINDS, Tag
 from ironstride.training.session import Session
+
+LENT: Final = "lent"
+"""Form of a session that the week before asked for and could not hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,8 @@ def kept_in_place(
     held = []
     for place in places:
         session = place.session
-        demand = next((one for one in demands if one.name == session.demand), None)
+        own = session.form != LENT
+        demand = next((one for one in demands if own and one.name == session.demand), None)
         form = _form(place, demand)
         if form is None or not (place.kept or _holds(slots, session.start, form)):
             continue
@@ -65,7 +70,7 @@ def _form(place: HeldPlace, demand: Demand | None) -> Form | None:
         alike = [form for form in demand.forms if form.kind is session.kind]
         form = (same or alike or list(demand.forms))[0]
         return replace(form, minutes=session.minutes, price=0) if place.kept else form
-    if not place.kept:
+    if not place.kept and session.form != LENT:
         return None
     return Form(session.form, session.kind, session.minutes, session.tags, leg_exposure=Tag.LEG_WORK in session.tags)
 

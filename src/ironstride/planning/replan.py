@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 
+from ironstride.calendar_time import monday_of
 from ironstride.placement.table_cache import TableCache
 from ironstride.placement.trade_off import TradeOffPoint
 from ironstride.planning.basis import basis_of
 from ironstride.planning.fewest_moves import FewestMoves
+from ironstride.planning.held_places import LENT
 from ironstride.planning.plan_of import Made, plan_of
 from ironstride.planning.refuse import refuse_stuck
 from ironstride.planning.request import Planned
-from ironstride.planning.rounds import Stuck, settle
-from ironstride.planning.running_plan import RunningPlan, remake
+from ironstride.planning.rounds import Settled, Stuck, settle
+from ironstride.planning.running_plan import ONE_WEEK, RunningPlan, remake
 from ironstride.rules.prices import FINDING_PRICES
 from ironstride.rules.wishes import MOVED_IS_LIKE, KeepPlan
 from ironstride.training.athlete import RuleSettings
@@ -44,9 +47,22 @@ def replan(running: RunningPlan, cache: TableCache | None = None) -> Replanned |
     if isinstance(settled, Stuck):
         return refuse_stuck(settled, cache)
     basis = basis_of(running.athlete, running.basis.as_of, running.basis.history, settled, remade.days, running.basis)
-    given = {(one.date, one.start, one.demand): key for key, one in running.moved.items()}
+    given = {(one.date, one.start, one.demand): key for key, one in running.moved.items()} | _lent_ids(running, settled)
     made = Made(running.athlete, running.today, running.plan, remade.situation, settled, given, repaired=True)
     return Replanned(plan_of(made, basis), place.points)
+
+
+def _lent_ids(running: RunningPlan, settled: Settled) -> dict[tuple[date, int, str], str]:
+    """What is lent to the next week keeps the id it had in its own."""
+    ids = {}
+    for choice in settled.optimum.days:
+        day = running.epoch + timedelta(days=choice.day)
+        for placed in choice.sessions:
+            own = [one for one in running.coming() if one.demand == placed.demand and one.form != LENT]
+            before = [one.id for one in own if monday_of(one.date) == monday_of(day) - ONE_WEEK]
+            if placed.form == LENT and before:
+                ids[(day, placed.clock_start, placed.demand)] = before[0]
+    return ids
 
 
 def move_price(stability: Stability, rules: RuleSettings) -> int:

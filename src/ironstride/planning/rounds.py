@@ -15,6 +15,7 @@ from ironstride.placement.problem import Problem
 from ironstride.placement.search import Infeasible, Optimum, solve
 from ironstride.placement.table_cache import TableCache
 from ironstride.planning.compile_problem import Situation, compile_problem
+from ironstride.planning.held_places import LENT
 from ironstride.planning.rhythm import Rhythm, find_rhythm
 from ironstride.rules.placed import Origin, Placed
 from ironstride.season.season_week import Ceilings, Season
@@ -23,7 +24,8 @@ from ironstride.training.refusal import Refusal
 
 MOST_ROUNDS: Final = 4
 SeasonMaker = Callable[[Ceilings | None], Season | Refusal]
-Placer = Callable[[Problem, TableCache], Optimum | Infeasible]
+Placer = Callable[[Problem, TableCache], tuple[Problem, Optimum | Infeasible]]
+"""Places a problem; gives the problem that the answer is of, which may be a changed one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,11 @@ class Stuck:
 
 
 def settle(
-    make: SeasonMaker, situation: Situation, cache: TableCache, ceilings: Ceilings | None = None, place: Placer = solve
+    make: SeasonMaker,
+    situation: Situation,
+    cache: TableCache,
+    ceilings: Ceilings | None = None,
+    place: Placer | None = None,
 ) -> Settled | Stuck | Refusal:
     """Makes and places the season until placement holds all that the season asks, at most four times.
 
@@ -65,8 +71,9 @@ def settle(
         situation: what problems are made from beside it.
         cache: tables.
         ceilings: what is known to hold no more, from the plan before.
-        place: how a problem is placed.
+        place: how a problem is placed; None = by the search alone.
     """
+    place = place or _solved
     settled: Settled | None = None
     first = make(None) if ceilings is not None else None
     if isinstance(first, Refusal):
@@ -86,7 +93,7 @@ def settle(
                 situation.kept_rhythm,
             )
         problem = compile_problem(season, situation, rhythm.of_week)
-        found = place(problem, cache)
+        problem, found = place(problem, cache)
         if isinstance(found, Infeasible):
             return Stuck(season, problem, found.week)
         first = first or season
@@ -97,6 +104,10 @@ def settle(
         ceilings = lowered
     assert settled is not None
     return settled
+
+
+def _solved(problem: Problem, cache: TableCache) -> tuple[Problem, Optimum | Infeasible]:
+    return problem, solve(problem, cache)
 
 
 def _lowered(season: Season, found: Optimum, before: Ceilings | None) -> Ceilings | None:
@@ -131,8 +142,10 @@ def counts_as_running(session: Placed) -> bool:
 
 
 def _held_by_week(found: Optimum) -> dict[int, list[Placed]]:
-    """What each week holds, sessions done before the plan began included."""
+    """What each week holds; what was lent to the next week counts in its own."""
     held: dict[int, list[Placed]] = defaultdict(list)
     for day in found.days:
-        held[day.day // DAYS_PER_WEEK].extend(s for s in day.sessions if s.origin is not Origin.FIXED)
+        for session in day.sessions:
+            if session.origin is not Origin.FIXED:
+                held[day.day // DAYS_PER_WEEK - (session.form == LENT)].append(session)
     return held

@@ -11,7 +11,7 @@ from typing import Final
 from ironstride.calendar_time import monday_of
 from ironstride.planning.basis import Basis
 from ironstride.planning.compile_problem import Situation
-from ironstride.planning.held_places import HeldPlace
+from ironstride.planning.held_places import LENT, HeldPlace
 from ironstride.planning.memory import done_sessions, old_rhythm, past_sessions
 from ironstride.planning.new_habits import as_the_habits_have_it
 from ironstride.planning.rounds import SeasonMaker
@@ -26,6 +26,7 @@ from ironstride.training.plan import Plan
 from ironstride.training.session import Session, SessionStatus
 from ironstride.training.window import RealDay
 
+ONE_WEEK: Final = timedelta(weeks=1)
 CALLED_OFF: Final = frozenset({SessionStatus.SKIPPED, SessionStatus.CANCELLED})
 
 
@@ -61,7 +62,7 @@ class RunningPlan:
 
     def movable(self, session: Session) -> bool:
         """Whether the search may place it elsewhere: not locked, not held, no race, no add-on."""
-        fixed = session.locked or session.id in self.held
+        fixed = session.locked or session.id in self.held or session.form == LENT
         return not fixed and session.kind not in {Kind.RACE, Kind.MOBILITY, Kind.OTHER}
 
     def old_plan(self, days: Sequence[RealDay]) -> dict[int, tuple[OldPlace, ...]]:
@@ -118,6 +119,9 @@ def _gone(running: RunningPlan, monday: date) -> dict[date, tuple[str, ...]]:
     """Demands that need no place: what lies behind in this week, whatever became of it, and what was called off."""
     gone: dict[date, list[str]] = defaultdict(list)
     for session in running.plan.sessions:
+        if session.form == LENT:
+            gone[monday_of(session.date) - ONE_WEEK].append(session.demand)
+            continue
         behind = monday <= session.date < running.today
         if behind or (session.date >= running.today and session.status in CALLED_OFF):
             gone[monday_of(session.date)].append(session.demand)
@@ -127,7 +131,9 @@ def _gone(running: RunningPlan, monday: date) -> dict[date, tuple[str, ...]]:
 def _held(running: RunningPlan) -> dict[date, tuple[HeldPlace, ...]]:
     held: dict[date, list[HeldPlace]] = defaultdict(list)
     for session in running.coming():
-        if session.id in running.held:
+        if session.form == LENT and session.id not in running.held:
+            held[session.date].append(HeldPlace(session, kept=False))
+        elif session.id in running.held:
             there = running.moved.get(session.id, session)
             follows = there is session and _follows(session, running.coming())
             held[there.date].append(HeldPlace(there, running.held[session.id], follows))

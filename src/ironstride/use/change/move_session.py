@@ -11,6 +11,7 @@ from ironstride.errors import InvalidInput, Refused
 from ironstride.export.season_view import day_name
 from ironstride.export.session_card import card_of
 from ironstride.placement.with_pin import best_with
+from ironstride.planning.held_places import LENT
 from ironstride.planning.move_effects import MoveEffects, effects_of, why_not
 from ironstride.planning.moves import (
     OpenedPlan,
@@ -111,6 +112,10 @@ def movable_session(running: Running, words: Sequence[str]) -> Session:
         raise _problem("session", name, "a training session; a race moves with: ironstride goal move DATE")
     if session.kind in {Kind.MOBILITY, Kind.OTHER}:
         raise _problem("session", name, "a run or a strength session; mobility finds its place around them")
+    if session.form == LENT:
+        raise _problem(
+            "session", name, "a session of its own week; this one was lent by the week before (skip it, or undo)"
+        )
     if session.locked and session.id not in running.choices.held:
         raise _problem("session", name, "a session that your athlete file does not hold ([[locks]])")
     return session
