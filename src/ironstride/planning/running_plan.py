@@ -91,7 +91,7 @@ def remake(running: RunningPlan) -> Remade:
         ValueError: when the season ends before today.
     """
     athlete, basis, today = running.athlete, running.basis, running.today
-    first, last = season_span(athlete, basis.as_of)
+    first, last = season_span(athlete, basis.as_of, today)
     if last < today:
         raise ValueError(f"the season ended on {last}, before {today}")
     days = real_days(athlete, first, last)

@@ -17,6 +17,9 @@ from ironstride.training.window import RealDay
 
 ROLLING_WEEKS: Final = 12
 """Weeks of a season without a race: three blocks of four."""
+ROLLING_BLOCK_WEEKS: Final = 4
+ROLLING_AHEAD_WEEKS: Final = 2 * ROLLING_BLOCK_WEEKS
+"""So much lies ahead at least, once such a season is under way. A convention."""
 LIFE_REASONS: Final = frozenset({"travel", "holiday", "busy", "sick", "injured"})
 LIFE_DAYS: Final = 3
 """So many unusual days make a week of life's own, fit to be the lighter one. A convention."""
@@ -78,11 +81,11 @@ class WeekFrame:
         return next((race for race in self.races if race.priority is priority), None)
 
 
-def season_span(athlete: Athlete, as_of: date) -> tuple[date, date]:
+def season_span(athlete: Athlete, as_of: date, today: date | None = None) -> tuple[date, date]:
     """The Monday of the first week (`as_of` may lie later in it) and the last day, a Sunday.
 
     The season ends with the last race and its recovery weeks; without an A race it rolls for twelve weeks, or
-    to the last race.
+    to the last race. Seen from a later day `today` it rolls on, block by block, so that two blocks lie ahead.
     """
     first = monday_of(as_of)
     calendar = race_calendar(athlete.goals, as_of)
@@ -93,7 +96,10 @@ def season_span(athlete: Athlete, as_of: date) -> tuple[date, date]:
         for race in calendar.races
     ]
     if not calendar.main:
-        ends.append(first + timedelta(days=DAYS_PER_WEEK * ROLLING_WEEKS - 1))
+        behind = (monday_of(today or as_of) - first).days // DAYS_PER_WEEK
+        blocks = -(-max(0, behind + ROLLING_AHEAD_WEEKS - ROLLING_WEEKS) // ROLLING_BLOCK_WEEKS)
+        weeks = ROLLING_WEEKS + ROLLING_BLOCK_WEEKS * blocks
+        ends.append(first + timedelta(days=DAYS_PER_WEEK * weeks - 1))
     return first, max(ends)
 
 

@@ -13,6 +13,7 @@ from ironstride.export.session_card import card_of
 from ironstride.placement.with_pin import best_with
 from ironstride.planning.held_places import LENT
 from ironstride.planning.move_effects import MoveEffects, effects_of, why_not
+from ironstride.planning.move_numbers import MoveNumbers, move_numbers
 from ironstride.planning.moves import (
     OpenedPlan,
     SlotOffer,
@@ -43,6 +44,8 @@ class OfferedSlot:
     effects: MoveEffects | None
     phrase: str
     """``nothing lost``, what it brings, or why it is not possible."""
+    numbers: MoveNumbers | None = None
+    """Where they were asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +68,8 @@ class MoveWish:
     every_week: bool = False
 
 
-def list_moves(where: Where, words: Sequence[str]) -> MoveList:
-    """Every slot of a session's week with what the session would cost there.
+def list_moves(where: Where, words: Sequence[str], *, numbers: bool = False) -> MoveList:
+    """Every slot of a session's week with what the session would cost there; the three numbers on request.
 
     Raises:
         InvalidInput: when no session, or one that cannot be moved, is meant.
@@ -75,7 +78,13 @@ def list_moves(where: Where, words: Sequence[str]) -> MoveList:
     running = open_running(where)
     session = movable_session(running, words)
     opened = opened_without(running, session)
-    return MoveList(session, tuple(_offered(opened, session, offer) for offer in offers(opened, session)))
+    free = replace(session, locked=False)
+    found = offers(opened, free)
+    slots = [_offered(opened, session, offer) for offer in found]
+    if numbers:
+        of_slots = move_numbers(opened, free, found)
+        slots = [replace(slot, numbers=three) for slot, three in zip(slots, of_slots, strict=True)]
+    return MoveList(session, tuple(slots))
 
 
 def move(where: Where, wish: MoveWish) -> PlanChange:
