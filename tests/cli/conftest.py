@@ -28,28 +28,39 @@ Run = Callable[..., Ended]
 
 
 class _Stream(io.TextIOWrapper):
-    """A standard stream that keeps what is written."""
+    """A standard stream that keeps what is written; a terminal, where `watched` says so."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, watched: bool = False) -> None:
         self._kept = io.BytesIO()
+        self._watched = watched
         super().__init__(self._kept, encoding="utf-8", newline="\n")
+
+    def isatty(self) -> bool:
+        return self._watched
 
     def read_back(self) -> str:
         self.flush()
         return self._kept.getvalue().decode("utf-8")
 
 
+class _Keys(io.StringIO):
+    """A keyboard on which the answers are typed."""
+
+    def isatty(self) -> bool:
+        return True
+
+
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Runs ``ironstride`` with arguments in a folder of its own, at 80 columns, as into a pipe."""
+    """Runs ``ironstride`` with arguments in a folder of its own, at 80 columns, as into a pipe or (`typed`) watched."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "80")
 
-    def call(*arguments: str, stdin: str = "") -> Ended:
-        out, err = _Stream(), _Stream()
+    def call(*arguments: str, stdin: str = "", typed: str | None = None) -> Ended:
+        out, err = _Stream(watched=typed is not None), _Stream()
         with monkeypatch.context() as patched:
             patched.setattr(sys, "argv", ["ironstride", *arguments])
-            patched.setattr(sys, "stdin", io.StringIO(stdin))
+            patched.setattr(sys, "stdin", io.StringIO(stdin) if typed is None else _Keys(typed))
             patched.setattr(sys, "stdout", out)
             patched.setattr(sys, "stderr", err)
             try:

@@ -15,7 +15,7 @@ from ironstride.training.refusal import Refusal, RefusalCode, Relaxation
 from tests.cli.conftest import Run
 
 ROOT = Path(__file__).resolve().parents[2]
-COMMANDS = [command.name for command in app.registered_commands]
+COMMANDS = [str(command.name) for command in app.registered_commands]
 
 
 def test_help_names_the_commands_that_exist(run: Run) -> None:
@@ -23,7 +23,22 @@ def test_help_names_the_commands_that_exist(run: Run) -> None:
     ended = run("--help")
     assert ended.code == 0
     listed = re.findall(r"^  ([a-z]+)  ", ended.out.partition("Commands:")[2], flags=re.MULTILINE)
-    assert listed == COMMANDS == ["plan", "show", "why", "review", "rules", "export"]
+    assert listed == ["init", "plan", "week", "show", "move", "why", "busy", "away", "review", "export", "more"]
+
+
+def test_more_lists_every_other_command(run: Run) -> None:
+    """Each command is in the short help or under `more`, none in both."""
+    listed = re.findall(r"^  ([a-z]+)  ", run("--help").out.partition("Commands:")[2], flags=re.MULTILINE)
+    others = re.findall(r"^  ([a-z]+)  ", run("more").out, flags=re.MULTILINE)
+    assert sorted([*listed, *others]) == sorted(COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_shows_words_not_types(run: Run, name: str) -> None:
+    """At most 80 columns, arguments as people write them."""
+    text = run(name, "--help").out
+    assert max(map(len, text.splitlines())) <= 80
+    assert re.findall(r"<[a-z]+|list\[|\[\[|\{", text) == []
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -81,6 +96,15 @@ def test_a_refusal_ends_with_three_and_shows_the_ways_out(capsys: pytest.Capture
     )
 
 
+def test_a_refusal_lists_its_ways_out_once(capsys: pytest.CaptureFixture[str]) -> None:
+    """A text that names them already is cut before the list."""
+    text = "The week of 2026-12-07 cannot fit: no room. Any one of these would make it fit: no long run in this week."
+    ways = (Relaxation("one-less long", 4, "", "no long run in this week"),)
+    told(Refused(Refusal(RefusalCode.LONG_RUN_HAS_NO_WINDOW, "inside-time-slot", text, ways)))
+    err = capsys.readouterr().err
+    assert err.count("would make it fit") == err.count("no long run in this week") == 1
+
+
 def modules_loaded(folder: Path, *arguments: str) -> set[str]:
     """The modules that a command has loaded by its end, in a process of its own."""
     script = (
@@ -101,7 +125,19 @@ def modules_loaded(folder: Path, *arguments: str) -> set[str]:
 
 @pytest.mark.usefixtures("stored")
 @pytest.mark.parametrize(
-    "arguments", [["--help"], ["show"], ["show", "season"], ["--as-of", "2026-11-24"], ["why", "sat", "long"]]
+    "arguments",
+    [
+        ["--help"],
+        ["more"],
+        ["move", "--help"],
+        ["week", "--help"],
+        ["goal", "--help"],
+        ["log"],
+        ["show"],
+        ["show", "season"],
+        ["--as-of", "2026-11-24"],
+        ["why", "sat", "long"],
+    ],
 )
 def test_light_commands_load_nothing_heavy(tmp_path: Path, arguments: list[str]) -> None:
     """What one asks often starts without the search, without the calendar library and without XML."""

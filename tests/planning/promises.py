@@ -50,8 +50,12 @@ def no_must_finding_but_because_of_locks(plan: Plan, _: Athlete) -> None:
 
 
 def locks_are_held(plan: Plan, athlete: Athlete) -> None:
-    """Every lock has its session: its day, its kind, its start and its minutes."""
+    """Every lock has its session: its day, its kind, its start and its minutes; none on a day of illness."""
+    ill = [one for one in athlete.exceptions if one.reason == "sick"]
     for lock in athlete.locks:
+        if any(one.covers(lock.date) for one in ill):
+            assert not any(one.date == lock.date and one.locked for one in plan.sessions if one.kind is not Kind.RACE)
+            continue
         if not plan.as_of <= lock.date <= plan.weeks[-1].start + (DAYS_PER_WEEK - 1) * (date(1, 1, 2) - date(1, 1, 1)):
             continue
         held = [s for s in plan.sessions if s.locked and s.date == lock.date and s.kind is lock.kind]

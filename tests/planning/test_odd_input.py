@@ -139,14 +139,21 @@ def test_locks_of_one_day_get_out_of_each_other_s_way() -> None:
         (lock("2027-01-24", "full-body", "09:30"),),
         (lock("2027-01-24", "full-body", "18:00"),),
         (lock("2026-12-01", "easy", "23:30", 60),),
-        (lock("2026-12-05", "easy"), exception("2026-12-01", "2026-12-08", "sick")),
+        (lock("2026-12-05", "easy"), exception("2026-12-01", "2026-12-08", "travel")),
     ],
 )
 def test_locks_that_break_a_rule_are_held_and_told(held: tuple[str, ...]) -> None:
-    """On race day, over midnight, on a day of illness: held, and told because locked."""
+    """On race day, over midnight, on a journey: held, and told because locked."""
     plan = right_plan(WEEK, TRAINED, RACE, *held)
     session = next(s for s in plan.sessions if s.locked and s.sport is not Sport.RACE)
     assert any(f.because == "locked" and session.id in f.sessions for f in plan.findings)
+
+
+def test_a_lock_does_not_beat_illness() -> None:
+    """What is held on a day of illness is not planned, and that is said."""
+    plan = right_plan(WEEK, TRAINED, RACE, lock("2026-12-05", "easy"), exception("2026-12-01", "2026-12-08", "sick"))
+    assert not any(s.date == date(2026, 12, 5) for s in plan.sessions)
+    assert any("falls into days of illness" in text for text in plan.losses)
 
 
 def test_locks_that_want_the_same_time() -> None:

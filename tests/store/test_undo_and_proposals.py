@@ -107,9 +107,9 @@ def test_a_declined_proposal_leaves_nothing(folder: PlanFolder) -> None:
 
 def test_nothing_proposed_is_told(folder: PlanFolder) -> None:
     """Accept and decline without a proposal change nothing and say so."""
-    with pytest.raises(NothingProposed, match="no proposed change"):
+    with pytest.raises(NothingProposed, match="No suggestion waits"):
         folder.accept_proposal()
-    with pytest.raises(NothingProposed, match="no proposed change"):
+    with pytest.raises(NothingProposed, match="No suggestion waits"):
         folder.decline_proposal()
 
 

@@ -7,16 +7,17 @@ from typing import Annotated
 
 import typer
 
-from ironstride.cli.options import AsOf, Json, MaybeWords, PlanPath, Stable, Words, Yes, parsed_day
+from ironstride.cli.options import AsOf, Json, PlanPath, Stable, Yes, parsed_day
+from ironstride.cli.plain_help import PlainHelp
 
 
 def add_to(app: typer.Typer) -> None:
     """Register the commands."""
-    app.command("init")(init_command)
-    app.command("week")(week_command)
-    app.command("move")(move_command)
-    app.command("busy")(busy_command)
-    app.command("away")(away_command)
+    app.command("init", cls=PlainHelp)(init_command)
+    app.command("week", cls=PlainHelp)(week_command)
+    app.command("move", cls=PlainHelp)(move_command)
+    app.command("busy", cls=PlainHelp)(busy_command)
+    app.command("away", cls=PlainHelp)(away_command)
 
 
 def init_command(
@@ -31,6 +32,7 @@ def init_command(
 
 
 def week_command(
+    page: Annotated[bool, typer.Option("--page", help="Only the page, without the questions.")] = False,
     plan: PlanPath = None,
     as_of: AsOf = None,
     stability: Stable = None,
@@ -40,62 +42,69 @@ def week_command(
     from ironstride.cli.deciding import Manner
     from ironstride.cli.week_command import run_week
 
-    run_week(Manner(plan, parsed_day(as_of), as_json=json, stability=stability))
+    run_week(Manner(plan, parsed_day(as_of), as_json=json, stability=stability), only_page=page)
 
 
 def move_command(
-    session: Annotated[str, typer.Argument(metavar="SESSION", help='As you would say it: "thu lift", "sat long".')],
-    to: Annotated[
-        list[str] | None, typer.Argument(metavar="[TO]", help="sun 8:00, fri pm, or a session to swap with.")
-    ] = None,
+    words: Annotated[
+        list[str],
+        typer.Argument(metavar="SESSION [TO]", help="thu lift; thu lift to sun 8:00 (fri pm, or a session: they swap)"),
+    ],
     keep: Annotated[bool, typer.Option("--keep", help="Hold it there: nothing moves it any more.")] = False,
-    every_week: Annotated[bool, typer.Option("--every-week", help="Make it a habit.")] = False,
-    numbers: Annotated[bool, typer.Option("--numbers", help="Show what each slot costs as a number.")] = False,
+    every_week: Annotated[bool, typer.Option("--every-week", help="Make it a habit from now on.")] = False,
+    free: Annotated[bool, typer.Option("--free", help="No longer hold it.")] = False,
+    numbers: Annotated[bool, typer.Option("--numbers", help="Show a number for what each slot brings.")] = False,
     yes: Yes = False,
     plan: PlanPath = None,
     as_of: AsOf = None,
     stability: Stable = None,
     json: Json = False,
 ) -> None:
-    """Move a session, or see what each time slot would cost."""
+    """Move a session, or see what each time slot would bring."""
     from ironstride.cli.deciding import Manner
     from ironstride.cli.move_command import run_move
+    from ironstride.cli.move_words import session_and_target
     from ironstride.use.change.move_session import MoveWish
 
-    wish = MoveWish([session], " ".join(to or []), keep=keep, every_week=every_week)
+    session, to = session_and_target(words)
+    wish = MoveWish([session], to, keep=keep, every_week=every_week, free=free)
     manner = Manner(plan, parsed_day(as_of), yes=yes, as_json=json, stability=stability)
-    run_move([session], wish, manner, numbers=numbers)
+    run_move(wish, manner, numbers=numbers)
 
 
 def busy_command(
-    words: Words,
+    words: Annotated[
+        list[str] | None, typer.Argument(metavar="DAY [FROM-TO]", help="thu 18-20; tomorrow; thu 18-20 every week")
+    ] = None,
     yes: Yes = False,
     plan: PlanPath = None,
     as_of: AsOf = None,
     stability: Stable = None,
     json: Json = False,
 ) -> None:
-    """Hours that are taken: busy thu 18-20 (every week)."""
+    """Hours that are taken: busy thu 18-20, or every week."""
     from ironstride.cli.deciding import Manner
     from ironstride.cli.life_commands import run_busy
 
-    run_busy(words, Manner(plan, parsed_day(as_of), yes=yes, as_json=json, stability=stability))
+    run_busy(words or [], Manner(plan, parsed_day(as_of), yes=yes, as_json=json, stability=stability))
 
 
 def away_command(
-    words: MaybeWords = None,
+    words: Annotated[
+        list[str] | None, typer.Argument(metavar="DAY [LAST-DAY]", help="fri sun; tomorrow; until sun; from fri (open)")
+    ] = None,
     windows: Annotated[
         str | None, typer.Option("--slots", metavar="TEXT", help='What is possible there: "07:00-08:00 home".')
     ] = None,
     zone: Annotated[str | None, typer.Option("--zone", metavar="ZONE", help="Time zone there.")] = None,
-    reason: Annotated[str, typer.Option("--reason", help="travel, holiday or busy.")] = "travel",
+    reason: Annotated[str, typer.Option("--reason", metavar="WORD", help="travel, holiday or busy.")] = "travel",
     yes: Yes = False,
     plan: PlanPath = None,
     as_of: AsOf = None,
     stability: Stable = None,
     json: Json = False,
 ) -> None:
-    """Days away: away fri sun, or away from fri until back."""
+    """Days away: away fri sun, or away from fri, until you say back."""
     from ironstride.cli.deciding import Manner
     from ironstride.cli.life_commands import run_away
 

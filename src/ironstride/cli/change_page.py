@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ironstride.calendar_time import clock
-from ironstride.cli.terminal import AMBER, QUIET, WIDTH, clipped, folded, hue, plain
+from ironstride.cli.session_changes import told_sessions
+from ironstride.cli.terminal import QUIET, WIDTH, clipped, folded, hue, plain, signed
+from ironstride.cli.week_changes import week_change_texts
 from ironstride.use.change.plan_change import Changed, PlanChange, PlanDiff, SessionChange
-from ironstride.use.show_plan import card_of, counted, day_name, in_words, short_date
+from ironstride.use.show_plan import card_of, counted, day_name, in_words, repeated
 
 if TYPE_CHECKING:
     from rich.text import Text
 
-    from ironstride.training.plan import PlanFinding, PlanWeek
+    from ironstride.training.plan import Plan, PlanFinding
     from ironstride.training.session import Session
 
-MOST_SESSIONS: Final = 12
 MOST_COMPROMISES: Final = 4
 NAME_WIDTH: Final = 29
 SMALL: Final = 6
-"""Compromises up to this price are wishes and habits."""
+"""Compromises up to this price are small."""
+USUAL: Final = frozenset({"rhythm", "long-run-day", "rest-day", "keep-plan"})
+"""Rules about usual and wished days and times: small, whatever their price."""
+SMALL_ONES: Final = "usual day or time, wishes"
 WORDS: Final = {
     Changed.ADDED: "new",
     Changed.GONE: "no longer planned",
@@ -33,36 +38,51 @@ def change_lines(change: PlanChange) -> list[Text]:
     diff = change.diff
     lines = [plain(line, "bold") for line in folded(change.reason, WIDTH, 3)]
     if change.changes_nothing:
-        return [*lines, plain("Nothing changes in your plan.")]
+        said = "nothing changes" in change.reason.casefold()
+        return lines if said else [*lines, plain("Nothing changes in your plan.")]
     if not diff.sessions:
         lines.append(plain("No session moves."))
     lines += _sessions(diff)
-    lines += _weeks(diff)
-    lines += _compromises("It brings:", diff.compromises_new, "! ")
-    lines += _compromises("It takes away:", diff.compromises_gone, "- ")
+    texts = week_change_texts(diff.weeks)
+    lines += [plain("")] if texts else []
+    lines += [plain(line) for text in texts for line in folded(text, WIDTH, 4, indent="  ", first="")]
+    lines += _findings(change)
+    lines += [plain("")] if diff.losses_new else []
     for text in diff.losses_new:
-        lines += [plain(line) for line in folded(text, WIDTH, 3)]
+        lines += signed(folded(text, WIDTH, 3, indent="  ", first="! "), "!")
     return lines
 
 
+def is_small(finding: PlanFinding) -> bool:
+    """Whether a compromise is only counted: a usual day or time, a wish, or next to nothing."""
+    return finding.rule in USUAL or (finding.price <= SMALL and not finding.because)
+
+
 def _sessions(diff: PlanDiff) -> list[Text]:
-    lines = [plain("")] if diff.sessions else []
-    lines += [_session_line(change) for change in diff.sessions[:MOST_SESSIONS]]
-    more = len(diff.sessions) - MOST_SESSIONS
-    if more > 0:
-        lines.append(plain(f"and {counted(more, 'more session')}", QUIET))
+    told = told_sessions(diff)
+    lines = [plain("")] if told.shown else []
+    lines += [_session_line(change) for change in told.shown]
+    asides = [f"{counted(told.more, 'more session')} like these"] if told.more else []
+    if told.altered:
+        weeks = counted(told.altered_weeks, "week")
+        asides.append(f"{counted(len(told.altered), 'session')} of another length or kind in {weeks}")
+    if told.in_other_weeks:
+        asides.append(f"{counted(told.in_other_weeks, 'session')} in weeks that are new or no longer there")
+    if asides:
+        lines += [plain(line, QUIET) for line in folded(f"And {'; '.join(asides)}.", WIDTH, 3)]
     if diff.mobility:
         lines.append(plain(f"Mobility finds its place around them ({counted(len(diff.mobility), 'change')}).", QUIET))
     return lines
 
 
 def _session_line(change: SessionChange) -> Text:
-    """``Strength, full body   Thu 3 Dec 18:22 -> Sun 6 Dec 16:10``"""
-    session = change.session
-    card = card_of(session)
-    line = plain("  ")
+    """``Strength, full body           Thu 3 Dec 18:22 -> Sun 6 Dec 16:10``"""
+    card = card_of(change.session)
+    line = plain("")
     line.append(f"{clipped(card.title, NAME_WIDTH):<{NAME_WIDTH}} ", style=hue(card))
-    line.append(clipped(_what(change), WIDTH - len(line.plain)))
+    room = WIDTH - len(line.plain)
+    text = _what(change)
+    line.append(text if len(text) <= room else clipped(text.removesuffix(" min"), room))
     return line
 
 
@@ -74,47 +94,50 @@ def _what(change: SessionChange) -> str:
         return f"{_place(after)}: {'kept here' if after.locked else 'free to move again'}"
     sized = f", {before.minutes} -> {after.minutes} min" if before.minutes != after.minutes else ""
     if change.what is Changed.RESIZED:
-        kind = f", was {before.kind.value}" if before.kind is not after.kind else ""
+        kind = f", was {_kind(before)}" if before.kind is not after.kind else ""
         return f"{_place(after)}{sized}{kind}"
-    return f"{_place(before)} -> {_place(after)}{sized}"
+    to = clock(after.start) if before.date == after.date else _place(after)
+    return f"{_place(before)} -> {to}{sized}"
+
+
+def _kind(session: Session) -> str:
+    title = card_of(session).title
+    return f"{title[0].lower()}{title[1:]}".removeprefix("strength, ")
 
 
 def _place(session: Session) -> str:
     return f"{day_name(session.date)} {clock(session.start)}"
 
 
-def _weeks(diff: PlanDiff) -> list[Text]:
-    if not diff.weeks:
-        return []
-    told = [_week_text(before, after) for before, after in diff.weeks]
-    return [plain(""), *(plain(line) for line in folded(f"Weeks: {'; '.join(told)}.", WIDTH, 6, indent="  ", first=""))]
+def _findings(change: PlanChange) -> list[Text]:
+    new, gone = change.diff.compromises_new, change.diff.compromises_gone
+    if not new and not gone:
+        return [plain(""), plain("No compromise comes or goes.", QUIET)] if change.diff.sessions else []
+    if all(is_small(one) for one in (*new, *gone)):
+        brings = f"brings {counted(len(new), 'small compromise')}" if new else ""
+        takes = f"takes {len(gone) if new else counted(len(gone), 'small compromise')} away" if gone else ""
+        told = " and ".join(part for part in (brings, takes) if part)
+        return [plain(""), plain(f"It {told} ({SMALL_ONES}).", QUIET)]
+    return [
+        *_compromises("It brings:", change.after, new, "! "),
+        *_compromises("It takes away:", change.before, gone, "- "),
+    ]
 
 
-def _week_text(before: PlanWeek | None, after: PlanWeek | None) -> str:
-    if after is None or before is None:
-        week = after or before
-        assert week is not None
-        return f"{short_date(week.start)} {'added' if before is None else 'no longer part of the season'}"
-    return f"{short_date(after.start)} {_phase(before)} -> {_phase(after)}"
-
-
-def _phase(week: PlanWeek) -> str:
-    return f"{week.phase.value}, lighter" if week.cutback else week.phase.value
-
-
-def _compromises(heading: str, findings: Sequence[PlanFinding], mark: str) -> list[Text]:
-    """The compromises that matter, the dearest first; wishes about usual days and times are only counted."""
-    telling = [finding for finding in findings if finding.price > SMALL or finding.because]
+def _compromises(heading: str, plan: Plan, findings: Sequence[PlanFinding], mark: str) -> list[Text]:
+    """The compromises that matter, the dearest first; the small ones are only counted."""
+    telling = tuple(finding for finding in findings if not is_small(finding))
+    small = len(findings) - len(telling)
     if not findings:
         return []
     if not telling:
-        small = f"{heading} {counted(len(findings), 'small compromise')} (usual day or time, wishes)."
-        return [plain(""), plain(small, QUIET)]
-    texts = list(dict.fromkeys(in_words(finding) for finding in telling))
+        return [plain(""), plain(f"{heading} {counted(small, 'small compromise')} ({SMALL_ONES}).", QUIET)]
+    groups = repeated(replace(plan, findings=telling))
+    one_week = len({week for group in groups for week in group.weeks}) <= 1
+    texts = [in_words(group.finding) if one_week else group.text for group in groups]
     lines = [plain(""), plain(heading)]
     for text in texts[:MOST_COMPROMISES]:
-        style = AMBER if mark.strip() == "!" else ""
-        lines += [plain(line, style) for line in folded(text, WIDTH, 3, indent="  ", first=mark)]
-    if len(texts) > MOST_COMPROMISES:
-        lines.append(plain(f"  and {len(texts) - MOST_COMPROMISES} more", QUIET))
-    return lines
+        lines += signed(folded(text, WIDTH, 3, indent="  ", first=mark), "!")
+    asides = [f"{len(texts) - MOST_COMPROMISES} more"] if len(texts) > MOST_COMPROMISES else []
+    asides += [f"{counted(small, 'small one')} ({SMALL_ONES})"] if small else []
+    return [*lines, plain(f"  and {', and '.join(asides)}", QUIET)] if asides else lines

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ironstride.use.change.plan_change import PlanChange
 
 YES: Final = frozenset({"y", "yes"})
+WAITS: Final = "A suggestion; nothing is changed yet.\nTake it: ironstride accept. Leave it: ironstride decline"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +57,13 @@ def decide(manner: Manner, asking: Callable[[Where], PlanChange]) -> None:
         notice("Getting the search ready; the first time on a machine takes some seconds longer.")
     try:
         change = asking(manner.where())
-    except Refused as refused:
-        if manner.as_json:
+    except (Refused, InvalidInput) as error:
+        if not manner.as_json:
+            notice("Nothing was changed.")
+        elif isinstance(error, Refused):
             from ironstride.use.refusal import refusal_document
 
-            print_json(refusal_document(refused.refusal))
+            print_json(refusal_document(error.refusal))
         raise
     from ironstride.use.change.plan_change import make, propose
 
@@ -75,7 +78,7 @@ def decide(manner: Manner, asking: Callable[[Where], PlanChange]) -> None:
         _told(manner, change, "made", "Done. ironstride undo takes it back.")
     elif manner.as_json or not sys.stdin.isatty():
         propose(change)
-        _told(manner, change, "proposed", "Not changed yet. Take it: ironstride accept; leave it: ironstride decline")
+        _told(manner, change, "proposed", WAITS)
     else:
         _told(manner, change, "declined", "Nothing was changed.")
 
@@ -86,7 +89,8 @@ def _asked() -> bool:
         return False
     try:
         return input("\nMake this change? [y/N] ").strip().casefold() in YES
-    except EOFError:
+    except (EOFError, KeyboardInterrupt):
+        print_lines([plain("")])
         return False
 
 
@@ -96,4 +100,4 @@ def _told(manner: Manner, change: PlanChange, state: str, text: str) -> None:
 
         print_json(change_json(change, state))
     elif text:
-        print_lines([plain(""), plain(text, QUIET)])
+        print_lines([plain(""), *(plain(line, QUIET) for line in text.splitlines())])

@@ -14,7 +14,8 @@ import typer
 
 from ironstride.cli import change_entries, more_entries
 from ironstride.cli.options import AsOf, Json, PlanPath, parsed_day
-from ironstride.errors import IronstrideError, Refused
+from ironstride.cli.plain_help import PlainHelp
+from ironstride.errors import InvalidInput, IronstrideError, Refused
 
 DONE: Final = 0
 FIRST: Final = ("init", "plan", "week", "show", "move", "why", "busy", "away", "review", "export")
@@ -55,7 +56,7 @@ def ironstride(
         show_today(plan, parsed_day(as_of), as_json=json)
 
 
-@app.command("plan")
+@app.command("plan", cls=PlainHelp)
 def plan_command(
     athlete: Annotated[Path, typer.Argument(metavar="ATHLETE.toml", help="Who you are, your week and your race.")],
     as_of: Annotated[
@@ -81,7 +82,7 @@ def plan_command(
     run_plan(athlete, parsed_day(as_of), history, printing)
 
 
-@app.command("show")
+@app.command("show", cls=PlainHelp)
 def show_command(
     what: Annotated[str, typer.Argument(metavar="[week|season]", help="What to show.")] = "week",
     number: Annotated[int | None, typer.Argument(metavar="[N]", help="Which week; default: this one.")] = None,
@@ -95,7 +96,7 @@ def show_command(
     show(what, number, plan, parsed_day(as_of), as_json=json)
 
 
-@app.command("why")
+@app.command("why", cls=PlainHelp)
 def why_command(
     session: Annotated[
         list[str], typer.Argument(metavar="SESSION", help='As you would say it: "thu lift", "sat long", or an id.')
@@ -110,7 +111,7 @@ def why_command(
     why(session, plan, parsed_day(as_of), as_json=json)
 
 
-@app.command("review")
+@app.command("review", cls=PlainHelp)
 def review_command(
     file: Annotated[
         Path,
@@ -134,7 +135,7 @@ def review_command(
     review(file, level, experience, athlete, parsed_day(as_of), as_json=json)
 
 
-@app.command("export")
+@app.command("export", cls=PlainHelp)
 def export_command(
     ics: Annotated[bool, typer.Option("--ics", help="A calendar.")] = False,
     md: Annotated[bool, typer.Option("--md", help="Markdown: the season on a page and this week.")] = False,
@@ -162,7 +163,7 @@ def main() -> None:
         if hasattr(stream, "reconfigure") and not stream.isatty():
             stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
     try:
-        app()
+        app(prog_name="ironstride")
     except IronstrideError as error:
         raise SystemExit(told(error)) from error
     except BrokenPipeError:
@@ -179,6 +180,12 @@ def told(error: IronstrideError) -> int:
         from ironstride.cli.refusal_page import refusal_text
 
         sys.stderr.write(refusal_text(error.refusal))
+    elif isinstance(error, InvalidInput):
+        from ironstride.cli.problem_page import command_line, problem_text
+
+        sys.stderr.write(problem_text(error, command_line(sys.argv[1:])))
     else:
-        sys.stderr.write(f"{error}\n")
+        from ironstride.cli.problem_page import error_text
+
+        sys.stderr.write(error_text(error))
     return error.exit_code

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from ironstride.cli.options import AsOf, Json, MaybeWords, PlanPath, Stable, Words, Yes, parsed_day
+from ironstride.cli.options import AsOf, Json, PlanPath, Stable, Yes, parsed_day
+from ironstride.cli.plain_help import PlainHelp
 
 MORE = "more"
 
@@ -15,7 +16,7 @@ MORE = "more"
 def add_to(app: typer.Typer) -> None:
     """Register the commands, out of sight of the short help."""
     for name, command in commands():
-        app.command(name, hidden=name != MORE)(command)
+        app.command(name, hidden=name != MORE, cls=PlainHelp)(command)
 
 
 def commands() -> tuple[tuple[str, Callable[..., None]], ...]:
@@ -75,7 +76,13 @@ def log_command(plan: PlanPath = None, json: Json = False) -> None:
 
 
 def skip_command(
-    session: Words, yes: Yes = False, plan: PlanPath = None, as_of: AsOf = None, json: Json = False
+    session: Annotated[
+        list[str], typer.Argument(metavar="SESSION", help='As you would say it: "thu lift", "sat long".')
+    ],
+    yes: Yes = False,
+    plan: PlanPath = None,
+    as_of: AsOf = None,
+    json: Json = False,
 ) -> None:
     """Call a session off; it is not caught up."""
     from ironstride.cli.deciding import Manner
@@ -102,14 +109,17 @@ def never_command(
 
 
 def sick_command(
-    words: MaybeWords = None,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[SINCE] [UNTIL]", help="since yesterday; until fri"),
+    ] = None,
     injured: Annotated[bool, typer.Option("--injured", help="Injured, not ill.")] = False,
     yes: Yes = False,
     plan: PlanPath = None,
     as_of: AsOf = None,
     json: Json = False,
 ) -> None:
-    """Ill from today (or: sick since yesterday) until you say back."""
+    """Ill from today (sick since yesterday) until you say back."""
     from ironstride.cli.deciding import Manner
     from ironstride.cli.life_commands import run_sick
 
@@ -117,7 +127,11 @@ def sick_command(
 
 
 def back_command(
-    words: MaybeWords = None, yes: Yes = False, plan: PlanPath = None, as_of: AsOf = None, json: Json = False
+    words: Annotated[list[str] | None, typer.Argument(metavar="[DAY]", help="thu; default: today")] = None,
+    yes: Yes = False,
+    plan: PlanPath = None,
+    as_of: AsOf = None,
+    json: Json = False,
 ) -> None:
     """Back from illness or travel, today or on a day."""
     from ironstride.cli.deciding import Manner
@@ -127,8 +141,11 @@ def back_command(
 
 
 def goal_command(
-    what: Annotated[str, typer.Argument(metavar="move|cancel")],
-    words: Annotated[list[str] | None, typer.Argument(metavar="[NAME] [DATE]")] = None,
+    what: Annotated[str, typer.Argument(metavar="move|cancel", help="What becomes of the race.")],
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[NAME] [DATE]", help="Of several races, which; its new date"),
+    ] = None,
     yes: Yes = False,
     plan: PlanPath = None,
     as_of: AsOf = None,
@@ -146,7 +163,7 @@ def rules_command(
     rule: Annotated[str | None, typer.Argument(metavar="[ID]", help="One rule in full.")] = None,
     json: Json = False,
 ) -> None:
-    """List the rules, or explain one: what it asks, and how good the evidence is."""
+    """List the rules, or explain one with its evidence."""
     from ironstride.cli.rules_command import rules
 
     rules(rule, as_json=json)
@@ -156,7 +173,7 @@ def more_command() -> None:
     """List the other commands."""
     from ironstride.cli.terminal import plain, print_lines
 
-    lines = [plain("More commands; each has --help.", "bold"), plain("")]
+    lines = [plain("More commands; each has --help", "bold"), plain("")]
     for name, command in commands():
         if name != MORE:
             lines.append(plain(f"  {name:<8} {(command.__doc__ or '').strip().splitlines()[0]}"))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from ironstride.calendar_time import clock
+from ironstride.calendar_time import WEEKDAYS, clock
 from ironstride.cli.deciding import Manner, decide
 from ironstride.cli.session_lines import session_line
-from ironstride.cli.terminal import AMBER, QUIET, WIDTH, folded, notice, plain, print_json, print_lines
+from ironstride.cli.terminal import QUIET, WIDTH, folded, notice, plain, print_json, print_lines, signed
 from ironstride.start import prepare_for_planning
 from ironstride.use.change.move_session import MoveList, MoveWish, OfferedSlot, list_moves, move
 from ironstride.use.change.skip_session import skip
@@ -20,18 +21,23 @@ if TYPE_CHECKING:
 SIGNS: Final = {"here": "=", "fits": "+", "costs": "!", "not-possible": "x"}
 """What stands before a slot: the session is here, fits, costs something, is not possible."""
 LEGEND: Final = "= it is here   + fits   ! costs you something   x not possible"
-SLOT_WIDTH: Final = 22
+NUMBERS: Final = "The number is what the plan's compromises and moved sessions add up to there, above now."
+STRATEGY: Final = "; your strategy is "
+DAY_WIDTH: Final = 11
+SLOT_WIDTH: Final = 11
+PRICE_WIDTH: Final = 5
+MOST_LINES: Final = 3
 
 
-def run_move(words: Sequence[str], wish: MoveWish, manner: Manner, *, numbers: bool) -> None:
+def run_move(wish: MoveWish, manner: Manner, *, numbers: bool) -> None:
     """List the slots of a session, or move it."""
-    if wish.to or wish.keep or wish.every_week:
+    if wish.to or wish.keep or wish.every_week or wish.free:
         decide(manner, lambda where: move(where, wish))
         return
     if not prepare_for_planning():
         notice("Getting the search ready; the first time on a machine takes some seconds longer.")
-    found = list_moves(manner.where(), words)
-    print_json(_json(found)) if manner.as_json else print_lines(move_lines(found, numbers=numbers))
+    found = list_moves(manner.where(), wish.session)
+    print_json(_json(found)) if manner.as_json else print_lines(move_lines(found, wish.session, numbers=numbers))
 
 
 def run_skip(words: Sequence[str], manner: Manner) -> None:
@@ -39,45 +45,74 @@ def run_skip(words: Sequence[str], manner: Manner) -> None:
     decide(manner, lambda where: skip(where, words))
 
 
-def move_lines(found: MoveList, *, numbers: bool) -> list[Text]:
-    """Every slot of the session's week: a sign, when, and what it means."""
+def move_lines(found: MoveList, named: Sequence[str], *, numbers: bool) -> list[Text]:
+    """Every slot of the session's week: when, a sign, and what it means. `named` is how the athlete calls it."""
     card = card_of(found.session)
     lines = [session_line(card, card.day), plain(""), plain(LEGEND, QUIET)]
-    for slot in found.slots:
-        lines += _slot_lines(slot, numbers=numbers)
-    day = day_name(found.session.date).split()[0].casefold()
-    return [
-        *lines,
-        plain(""),
-        plain(f'Next: ironstride move "{day} ..." TO, such as: sun 8:00; --keep holds it', QUIET),
-    ]
+    lines += [plain(line, QUIET) for line in folded(NUMBERS, WIDTH, 2)] if numbers else []
+    lines.append(plain(""))
+    for day, slots in groupby(found.slots, key=lambda one: one.offer.day):
+        name = day_name(day)
+        for slot in slots:
+            lines += _slot_lines(slot, name, numbers=numbers)
+            name = ""
+    return [*lines, plain(""), *(plain(line, QUIET) for line in _next(found, " ".join(named)))]
 
 
-def _slot_lines(slot: OfferedSlot, *, numbers: bool) -> list[Text]:
+def _next(found: MoveList, named: str) -> list[str]:
+    """The command for the best slot that fits, else for the one that costs least."""
+    possible = [one.offer for one in found.slots if one.offer.state.value in {"fits", "costs"} and one.offer.extra]
+    if not possible:
+        return ["No other time slot of this week can hold it."]
+    best = min(possible, key=lambda offer: (offer.state.value != "fits", offer.extra or 0))
+    to = f"{WEEKDAYS[best.day.weekday()]} {clock(best.slot.start)}"
+    return folded(f"Next: ironstride move {named} to {to}; --keep holds it there", WIDTH, 2)
+
+
+def _slot_lines(slot: OfferedSlot, day: str, *, numbers: bool) -> list[Text]:
     offer = slot.offer
     sign = SIGNS[offer.state.value]
-    when = f"{day_name(offer.day)} {clock(offer.slot.start)}-{clock(offer.slot.end)}"
-    price = ""
+    time = f"{clock(offer.slot.start)}-{clock(offer.slot.end)}"
+    head = f"{day:<{DAY_WIDTH}} {sign} {time:<{SLOT_WIDTH}}  "
     if numbers:
-        price = f"{offer.extra:+d} " if offer.extra is not None else "  - "
-    maybe = "maybe; " if offer.slot.maybe else ""
-    text = f"{maybe}{_others(slot)}{slot.phrase}"
-    head = f"{sign} {when:<{SLOT_WIDTH}} {price:>5}" if numbers else f"{sign} {when:<{SLOT_WIDTH}} "
-    style = AMBER if sign == "!" else QUIET if sign == "x" else ""
-    indent = " " * len(head)
-    wrapped = folded(text, WIDTH, 3, indent=indent, first=head)
-    return [plain(line, style) for line in wrapped]
+        price = f"{offer.extra:+d}" if offer.extra else "0" if offer.extra == 0 else ""
+        head += f"{price:>{PRICE_WIDTH}}  "
+    wrapped = folded(_meaning(slot), WIDTH, MOST_LINES, indent=" " * len(head), first=head)
+    lines = signed(wrapped, "!") if sign == "!" else [plain(line) for line in wrapped]
+    for line in lines:
+        line.stylize(QUIET if sign == "x" else "", DAY_WIDTH)
+    return lines
 
 
-def _others(slot: OfferedSlot) -> str:
-    if slot.effects is None or not slot.effects.others_moved:
-        return ""
-    number = slot.effects.others_moved
-    return f"{counted(number, 'other')} {'moves' if number == 1 else 'move'}; "
+def _meaning(slot: OfferedSlot) -> str:
+    """``maybe; moves 2 others; Friday's lift ...``: the dearest compromise in words, small ones counted."""
+    parts = ["maybe"] if slot.offer.slot.maybe else []
+    effects = slot.effects
+    if effects is None:
+        return "; ".join([*parts, slot.phrase])
+    moved, fewer, brings = effects.others_moved, effects.left_out, effects.brings
+    lost = f"{counted(fewer, 'session')} less" if fewer else ""
+    if effects.costs and brings:
+        more = f" (and {len(brings) - 1} more)" if len(brings) > 1 else ""
+        parts.append(f"{_shortened(brings[0])}{more}")
+    elif brings:
+        parts.append(counted(len(brings), "small compromise"))
+    elif not lost:
+        parts.append("nothing lost")
+    parts += [lost] if lost else []
+    parts += [f"moves {counted(moved, 'other')}"] if moved else []
+    return "; ".join(parts)
+
+
+def _shortened(compromise: str) -> str:
+    """Which strategy the athlete has needs no saying in every line."""
+    text, found, _ = compromise.partition(STRATEGY)
+    return f"{text}, against your strategy" if found else text.rstrip(".")
 
 
 def _json(found: MoveList) -> object:
     return {
+        "schema": "ironstride/moves/1",
         "session": found.session.id,
         "slots": [
             {

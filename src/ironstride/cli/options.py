@@ -24,8 +24,6 @@ Stable = Annotated[
     str | None,
     typer.Option("--stability", metavar="WORD", help="keep-my-plan, balanced or find-the-best, for this change."),
 ]
-Words = Annotated[list[str], typer.Argument(metavar="WORDS")]
-MaybeWords = Annotated[list[str] | None, typer.Argument(metavar="[WORDS]")]
 
 
 def parsed_day(text: str | None) -> date | None:

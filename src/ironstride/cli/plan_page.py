@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from ironstride.calendar_time import WEEKDAYS
 from ironstride.cli.season_strip import strip_lines
 from ironstride.cli.session_lines import week_lines
-from ironstride.cli.terminal import AMBER, QUIET, WIDTH, clipped, folded, plain
+from ironstride.cli.terminal import QUIET, WIDTH, clipped, folded, plain, signed
 from ironstride.training.athlete import Goal
 from ironstride.training.plan import Plan, PlanFinding
 from ironstride.use.show_plan import (
@@ -145,8 +145,7 @@ def compromise(finding: PlanFinding, most: int) -> list[Text]:
 
 
 def _compromise_text(text: str, remedy: str, most: int) -> list[Text]:
-    lines = folded(f"{text} {remedy}".strip(), WIDTH, most, indent="  ", first="! ")
-    return [plain(line, AMBER) for line in lines]
+    return signed(folded(f"{text} {remedy}".strip(), WIDTH, most, indent="  ", first="! "), "!")
 
 
 def _next_command(plan: Plan, view: WeekView) -> str:

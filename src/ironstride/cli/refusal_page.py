@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ironstride.cli.terminal import WIDTH, folded
 from ironstride.training.refusal import Refusal
+
+WAYS_OUT: Final = "Any one of these would make it fit"
 
 
 def refusal_text(refusal: Refusal) -> str:
     """The refusal in plain words, with every way out."""
-    lines = folded(refusal.text, WIDTH, 12)
+    text = refusal.text
+    if refusal.relaxations:
+        text = text.partition(f" {WAYS_OUT}")[0]  # they are listed below
+    lines = folded(text, WIDTH, 12)
     if refusal.relaxations:
         lines += ["", "This cannot fit as it is; any one of these would make it fit:"]
     for one in refusal.relaxations:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from ironstride.cli.terminal import AMBER, QUIET, WIDTH, folded, notice, plain, print_json, print_lines
+from ironstride.cli.terminal import QUIET, WIDTH, folded, notice, plain, print_json, print_lines, signed
 from ironstride.errors import InvalidInput
 from ironstride.start import today
 from ironstride.training.kinds import Experience, Level
@@ -83,7 +83,7 @@ def better_lines(better: BetterWeek) -> list[Text]:
 def _compromise(one: Compromise) -> list[Text]:
     kept = "Broken rule: " if one.broken_rule else ""
     text = f"{kept}{one.text}"
-    lines = [plain(line, AMBER) for line in folded(text, WIDTH, 5, indent="  ", first="! ")]
+    lines = signed(folded(text, WIDTH, 5, indent="  ", first="! "), "!")
     return [*lines, plain(f"  [{one.rule}]", QUIET)]
 
 

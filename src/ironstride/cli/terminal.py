@@ -6,13 +6,15 @@ import json
 import sys
 from typing import TYPE_CHECKING, Any, Final
 
+from ironstride.cli.narrow import WIDEST, columns, narrowed
+
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
     from ironstride.use.show_plan import Card
 
-WIDTH: Final = 80
+WIDTH: Final = WIDEST
 RUNNING: Final = "cyan"
 STRENGTH: Final = "magenta"
 RACE: Final = "bold reverse"
@@ -26,15 +28,15 @@ def console() -> Console:
     """Standard output, 80 columns or fewer, coloured only where somebody looks and NO_COLOR is not set."""
     from rich.console import Console
 
-    found = Console(highlight=False, markup=False, emoji=False, soft_wrap=False)
-    return Console(highlight=False, markup=False, emoji=False, width=min(found.width, WIDTH))
+    return Console(highlight=False, markup=False, emoji=False, width=columns())
 
 
 def print_lines(lines: list[Text]) -> None:
-    """Print lines, the too long ones folded at words."""
+    """Print lines, the too long ones folded at columns and words."""
     out = console()
     for line in lines:
-        out.print(line)
+        for part in narrowed(line, out.width):
+            out.print(part)
 
 
 def print_plain(text: str) -> None:
@@ -72,6 +74,15 @@ def plain(text: str, style: str = "") -> Text:
     return Text(text, style=style)
 
 
+def signed(lines: list[str], sign: str, style: str = AMBER) -> list[Text]:
+    """Lines in the terminal's own colour, the sign in the first of them in another."""
+    found = [plain(line) for line in lines]
+    at = lines[0].find(sign) if lines else -1
+    if at >= 0:
+        found[0].stylize(style, at, at + len(sign))
+    return found
+
+
 def clipped(text: str, width: int) -> str:
     """The text in at most `width` characters, cut at a word.
 
@@ -87,11 +98,21 @@ def clipped(text: str, width: int) -> str:
 
 
 def folded(text: str, width: int, most: int, indent: str = "", first: str | None = None) -> list[str]:
-    """The text on at most `most` lines; what does not fit is cut. `indent` stands before each line but the `first`."""
+    """The text on at most `most` lines; what does not fit is cut. `indent` stands before each line but the `first`.
+
+    No line is wider than `width` or the terminal; in a narrow one there may be more lines.
+    """
     import textwrap
 
+    if columns() < width:
+        most, width = most * 2, columns()
     lines = textwrap.wrap(
-        text, width, initial_indent=indent if first is None else first, subsequent_indent=indent, break_long_words=False
+        text,
+        width,
+        initial_indent=indent if first is None else first,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
     )
     if len(lines) <= most:
         return lines

@@ -9,12 +9,13 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from ironstride.cli.deciding import Manner
-from ironstride.cli.plan_page import compromise, week_heading
-from ironstride.cli.session_lines import detail_lines
-from ironstride.cli.terminal import AMBER, QUIET, WIDTH, folded, notice, plain, print_json, print_lines
+from ironstride.cli.problem_page import problem_lines
+from ironstride.cli.refusal_page import refusal_text
+from ironstride.cli.terminal import QUIET, WIDTH, folded, notice, plain, print_json, print_lines
+from ironstride.cli.week_page import week_page
 from ironstride.errors import InvalidInput, Refused
 from ironstride.start import prepare_for_planning, working_directory
-from ironstride.use.show_plan import WeekView, number_of, week_json, week_view
+from ironstride.use.show_plan import counted, number_of, week_json, week_view
 from ironstride.use.stored_plan import open_plan
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ DIFFERENT: Final = "1/4 Anything different? (busy thu 18-20, away fri sun; Enter
 LEGS: Final = "2/4 How are the legs? (fresh, fine, heavy, sore, or 0-10; Enter: fine) "
 MOVES: Final = "3/4 Anything to move? (thu lift to sun 8:00; Enter: no) "
 ACCEPT: Final = "4/4 Is this your week? [Y/n] "
+WELCOME: Final = "This is your week. Each day: ironstride. The calendar: ironstride export --ics"
 NOTHING: Final = frozenset({"", "no", "n", "none", "nothing"})
 
 
@@ -49,17 +51,19 @@ class Ritual:
         self._repeat(DIFFERENT, lambda said: ritual.different(where, said))
         self._legs()
         self._repeat(MOVES, lambda said: ritual.to_move(where, said))
-        print_lines([plain("")])
-        print_lines(self._page())
+        print_lines([plain(""), *self.page(), plain("")])
         if _answer(ACCEPT).casefold() in NO:
             self._take_back()
+        else:
+            print_lines([plain(line, QUIET) for line in folded(WELCOME, WIDTH, 2)])
+
+    def page(self) -> list[Text]:
+        """The week as it is planned now."""
+        plan = self._plan()
+        return week_page(week_view(plan, number_of(plan, self.monday) or len(plan.weeks)))
 
     def _plan(self) -> Plan:
         return open_plan(self.manner.plan, working_directory()).plan
-
-    def _page(self) -> list[Text]:
-        plan = self._plan()
-        return week_page(week_view(plan, number_of(plan, self.monday) or len(plan.weeks)))
 
     def _repeat(self, question: str, asking: Callable[[str], PlanChange]) -> None:
         """Ask until nothing more is said."""
@@ -67,7 +71,7 @@ class Ritual:
             try:
                 self._offer(asking(said))
             except (InvalidInput, Refused) as error:
-                _problem(error)
+                _problem(error, said)
 
     def _legs(self) -> None:
         from ironstride.use.change import week_ritual as ritual
@@ -76,11 +80,11 @@ class Ritual:
             try:
                 found = ritual.legs(self._plan(), self.monday, self.today, said)
             except InvalidInput as error:
-                _problem(error)
+                _problem(error, said)
                 continue
             if found.gives_way is not None:
                 text = f"Soreness {found.soreness} of 10: strength gives way first. The next leg session could go."
-                print_lines([plain(line) for line in folded(text, WIDTH, 3)])
+                print_lines([plain(""), *(plain(line) for line in folded(text, WIDTH, 3))])
                 self._offer(ritual.call_off(replace(self.manner.where(), today=self.today), found.gives_way))
             return
 
@@ -102,8 +106,8 @@ class Ritual:
         print_lines([plain("Taken back: the plan is as it was." if self.changes else "Nothing was changed.", QUIET)])
 
 
-def run_week(manner: Manner) -> None:
-    """Hold the ritual; as JSON, only the week is printed.
+def run_week(manner: Manner, *, only_page: bool = False) -> None:
+    """Hold the ritual; as JSON, or where `only_page` says so, only the week is printed.
 
     Raises:
         InvalidInput: when there is no stored plan, or several and it is not said which.
@@ -116,25 +120,20 @@ def run_week(manner: Manner) -> None:
     if manner.as_json:
         print_json(week_json(plan, number_of(plan, monday) or len(plan.weeks)))
         return
+    ritual = Ritual(manner, today, monday)
+    if only_page:
+        print_lines(ritual.page())
+        return
     if not prepare_for_planning():
         notice("Getting the search ready; the first time on a machine takes some seconds longer.")
-    Ritual(manner, today, monday).hold()
-
-
-def week_page(view: WeekView) -> list[Text]:
-    """The week on one page: every session with what and why, the compromises, what did not fit."""
-    lines = [week_heading(view)]
-    lines += [plain(line, QUIET) for line in folded(view.week.note, WIDTH, 3)] if view.week.note else []
-    for card in view.cards:
-        lines += [plain(""), *detail_lines(card)]
-    found = [one for one in view.findings if one.price or one.because]
-    if found:
-        lines.append(plain(""))
-    for one in found:
-        lines += compromise(one, 4)
-    for text in view.not_fitting:
-        lines += [plain(line) for line in folded(f"Did not fit: {text}", WIDTH, 4, indent="  ", first="")]
-    return [*lines, plain("")]
+    try:
+        ritual.hold()
+    except KeyboardInterrupt:
+        stay = f" {counted(ritual.changes, 'change')} made; ironstride undo takes back one by one." * bool(
+            ritual.changes
+        )
+        notice(f"\nStopped.{stay}")
+        raise
 
 
 def _answer(question: str) -> str:
@@ -148,5 +147,10 @@ def _answer(question: str) -> str:
     return answer
 
 
-def _problem(error: InvalidInput | Refused) -> None:
-    print_lines([plain(line, AMBER) for line in folded(str(error), WIDTH, 8)])
+def _problem(error: InvalidInput | Refused, said: str) -> None:
+    """What was wrong with an answer; the question comes again."""
+    if isinstance(error, Refused):
+        lines = refusal_text(error.refusal).splitlines()
+    else:
+        lines = [line for problem in error.problems for line in problem_lines(problem, said)]
+    print_lines([plain(line) for line in ("Nothing was changed.", *lines)])

@@ -157,7 +157,8 @@ def in_words(finding: PlanFinding) -> str:
     """A compromise in one line, with what was asked and what is there where its text does not say so."""
     text = finding.text.rstrip(".")
     said = all(amount in text for amount in (finding.asked, finding.measured))
-    if said or not finding.asked or not finding.measured:
+    none_asked = finding.asked.startswith("0 ") and finding.measured in text
+    if said or none_asked or not finding.asked or not finding.measured:
         return f"{text}."
     return f"{text} ({finding.asked} asked, {finding.measured} there)."
 

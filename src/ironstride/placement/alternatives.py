@@ -74,10 +74,15 @@ def alternatives(
         week: weeks from the epoch Monday.
         wanted: which pins; None = every one that some day's content fulfils.
         leaving: a pin of the week that no plan of another pin may fulfil: the place that a session leaves.
+
+    Raises:
+        ValueError: when the problem does not have that week, or when a day of it has too many pins.
     """
     tables = forward.tables
     first_week = week - tables.problem.weeks[0].week
     positions = [p for p, day in enumerate(tables.problem.days) if week_position(tables.problem, day.day) == first_week]
+    if not positions:
+        raise ValueError(f"week {week} is not one of the problem's")
     asked = None if wanted is None else {*wanted, *([] if leaving is None else [leaving])}
     days = [pinned_day(tables.days[p], tables.problem.days[p].day, asked) for p in positions]
     pins = [pin for day in days for pin in day.pins if pin != leaving]

@@ -51,7 +51,11 @@ class DayLabels:
     next: I64
     """class x label: the label after the day, or -1 where such a content is not allowed."""
     arrival: I32
-    """By count: what ending the day with it costs."""
+    """By count: what ending the day with it costs, in parts of a price."""
+    unit: int = 1
+    """Parts of a price. All costs of the search count in them; with more than the arrivals can ever sum to, arrivals
+    only settle which of equally dear plans is taken.
+    """
 
     @staticmethod
     def none(contents: int, counts: int) -> DayLabels:
@@ -102,7 +106,8 @@ class Workspace:
                 table.memory_sizes, table.next_sizes,
                 table.matrices, table.offsets, table.widths, table.columns, table.sets, table.ages, table.age_offsets,
                 table.base, table.takes, table.next_count, table.steps, table.next_counter, table.step_cost,
-                to_go, bound, labels.classes, labels.next, labels.arrival, counts, counters,
+                to_go, (bound + 1) * labels.unit - 1, labels.classes, labels.next, labels.arrival, labels.unit, counts,
+                counters,
                 self.keys, self.stamps, self.stamp, self.best, self.parent, self.chosen, self.inserted,
             )  # fmt: skip
             if found >= 0:

@@ -63,6 +63,7 @@ def day_step(  # type: ignore[no-untyped-def]
     label_class,
     next_label,
     arrival,
+    unit,
     counts_total,
     counters_total,
     keys,
@@ -78,7 +79,7 @@ def day_step(  # type: ignore[no-untyped-def]
 
     States are given sorted by memory, so that a memory's costs are spread once. A state's label goes on to
     `next_label[label_class[content], label]`, or nowhere where that is negative; `arrival` is what it costs to end the
-    day with a count.
+    day with a count. Costs and the bound count in `arrival`'s parts, of which a price has `unit`.
     """
     channels = memory_sizes.shape[0]
     labels_total = next_label.shape[1]
@@ -114,8 +115,7 @@ def day_step(  # type: ignore[no-untyped-def]
                     memory += code * strides[c]
                 new_memory[x] = memory
         for x in range(contents):
-            cost = spread[x]
-            if cost >= FORBIDDEN:
+            if spread[x] >= FORBIDDEN:
                 continue
             count = next_count[takes[x], counts[s]]
             if count < 0:
@@ -123,8 +123,8 @@ def day_step(  # type: ignore[no-untyped-def]
             label = next_label[label_class[x], labels[s]]
             if label < 0:
                 continue
-            cost += costs[s] + step_cost[steps[x], counters[s]] + arrival[count]
-            if cost + to_go[count] > bound:
+            cost = costs[s] + unit * (spread[x] + step_cost[steps[x], counters[s]]) + arrival[count]
+            if cost + unit * to_go[count] > bound:
                 continue
             counter = next_counter[steps[x], counters[s]]
             key = ((new_memory[x] * labels_total + label) * counters_total + counter) * counts_total + count
@@ -148,13 +148,13 @@ def day_step(  # type: ignore[no-untyped-def]
 
 @njit(cache=True)
 def undominated(  # type: ignore[no-untyped-def]
-    memories, groups, counters, costs, memory_sizes, extra, extra_offsets, digit_sizes, digit_extra, digit_offsets
+    memories, groups, counters, costs, unit, memory_sizes, extra, extra_offsets, digit_sizes, digit_extra, digit_offsets
 ):
     """The states, sorted by memory, that no cheaper state of the same group (label and counts) makes needless.
 
     A state falls when another one costs no more even after paying, memory channel by channel and counter digit by
     digit, the most that its own can ever cost above the other's. Equal costs are settled by the order the states
-    came in.
+    came in. A price is `unit` parts of a cost.
     """
     channels, digits = memory_sizes.shape[0], digit_sizes.shape[0]
     total = costs.shape[0]
@@ -163,7 +163,7 @@ def undominated(  # type: ignore[no-untyped-def]
     least = costs.min()
     packed = np.empty(total, dtype=np.int64)
     for s in range(total):
-        packed[s] = (((groups[s] << 22) | min(costs[s] - least, (1 << 22) - 1)) << 20) | s
+        packed[s] = (((groups[s] << 22) | min((costs[s] - least) // unit, (1 << 22) - 1)) << 20) | s
     packed.sort()
     codes = np.empty((total, channels + digits), dtype=np.int32)
     kept = np.empty(total, dtype=np.int64)
@@ -190,12 +190,12 @@ def undominated(  # type: ignore[no-untyped-def]
                 a = codes[k, c]
                 b = codes[survivors, c]
                 if a != b:
-                    slack -= extra[extra_offsets[c] + a * memory_sizes[c] + b]
+                    slack -= unit * extra[extra_offsets[c] + a * memory_sizes[c] + b]
             for d in range(digits):
                 a = codes[k, channels + d]
                 b = codes[survivors, channels + d]
                 if a != b:
-                    slack -= digit_extra[digit_offsets[d] + a * digit_sizes[d] + b]
+                    slack -= unit * digit_extra[digit_offsets[d] + a * digit_sizes[d] + b]
             if slack >= 0:
                 fallen = True
                 break

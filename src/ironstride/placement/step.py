@@ -45,18 +45,20 @@ def step(
     week = week_position(tables.problem, day)
     of_week = tables.weeks[week]
     sizes = (of_week.counts.total, of_week.counters.total)
+    unit = 1 if labels is None else labels.unit
     after = workspace.day_step(table, tables.to_go[position], frontier, sizes, bound, labels)
     last = position == len(tables.days) - 1
     if last or (day + 1) % DAYS_PER_WEEK == 0:
-        after = _end_week(tables, week, after, is_last=last)
+        after = _end_week(tables, week, after, unit, is_last=last)
         week = week if last else week + 1
-    return _undominated(table, after, tables.weeks[week].counters, tables.streak_price)
+    return _undominated(table, after, unit, tables.weeks[week].counters, tables.streak_price)
 
 
-def _end_week(tables: Tables, week: int, frontier: Frontier, *, is_last: bool) -> Frontier:
+def _end_week(tables: Tables, week: int, frontier: Frontier, unit: int, *, is_last: bool) -> Frontier:
     table = tables.weeks[week]
-    costs = frontier.costs + table.end_price[frontier.counts] + table.end_counter_price[frontier.counters]
-    alive = np.flatnonzero(costs < FORBIDDEN)
+    prices = table.end_price[frontier.counts].astype(np.int64) + table.end_counter_price[frontier.counters]
+    costs = frontier.costs + unit * prices
+    alive = np.flatnonzero(costs < FORBIDDEN * unit)
     kept = frontier.pick(alive)
     kept.costs = costs[alive]
     kept.counters = table.next_week_counter[kept.counters].astype(np.int64)
@@ -65,11 +67,11 @@ def _end_week(tables: Tables, week: int, frontier: Frontier, *, is_last: bool) -
     return kept
 
 
-def _undominated(table: DayTable, frontier: Frontier, counters: Counters, streak_price: int) -> Frontier:
+def _undominated(table: DayTable, frontier: Frontier, unit: int, counters: Counters, streak_price: int) -> Frontier:
     sizes, extra, offsets = counters.extra(streak_price)
     groups = frontier.counts + frontier.labels * (int(frontier.counts.max(initial=0)) + 1)
     kept = kernel.undominated(
-        frontier.memories, groups, frontier.counters, frontier.costs,
+        frontier.memories, groups, frontier.counters, frontier.costs, unit,
         table.next_sizes, table.extra, table.extra_offsets, sizes, extra, offsets,
     )  # fmt: skip
     return frontier.pick(kept)

@@ -22,13 +22,15 @@ from ironstride.placement.trail import DayChoice, Footprint, Trail
 from ironstride.rules.placed import OldPlace
 
 MOST_MOVES = 6
+DAYS_IN_A_PRICE = 1 << 16
+"""More days than sessions can ever move: of equally cheap plans that with fewer days is taken, and no dearer one."""
 OldPlan = Mapping[int, tuple[OldPlace, ...]]
 """Day (from the epoch) -> where the present plan has sessions; locked ones are not in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class TradeOffPoint:
-    """The cheapest plan of a number of moves."""
+    """The cheapest plan of a number of moves; of equally cheap ones, sessions move by the fewest days."""
 
     moves: int
     cost: int
@@ -69,7 +71,7 @@ def trade_off(tables: Tables, old: OldPlan, free: FreeWeeks, move_price: int) ->
         best = int(states[np.argmin(frontier.costs[states])])
         choices = trail.back(best)
         shift = days_moved(choices, old, tables)
-        cost = int(frontier.costs[best]) - move_price * moves - shift
+        cost = int(frontier.costs[best]) // DAYS_IN_A_PRICE - move_price * moves
         if not points or cost < points[-1].cost:
             points.append(TradeOffPoint(moves, cost, shift, choices))
     return tuple(points)
@@ -98,7 +100,7 @@ def _step(
     arrival = np.zeros(of_week.counts.total, dtype=np.int32)
     if is_free:
         arrival = _arrival(tables, position, old)
-    turn = DayLabels(kinds[table.picked].astype(np.int64), after, arrival)
+    turn = DayLabels(kinds[table.picked].astype(np.int64), after, arrival, DAYS_IN_A_PRICE)
     kept = step(tables, position, frontier, workspace, FORBIDDEN, table=table, labels=turn)
     trail.days.append(Footprint(day, table, kept.parents, kept.contents))
     return kept

@@ -26,7 +26,10 @@ class PinnedPlan:
 
 
 def best_with(forward: Forward, *pins: Pin, leaving: Pin | None = None) -> PinnedPlan | None:
-    """The cheapest plan with these pins, all of one week; None when there is none within the slack of `forward`.
+    """The cheapest plan with these pins, all of one week; None when the search finds none.
+
+    A plan within the slack of `forward` is always found and is the cheapest. What is dearer than that is found where
+    nothing on its way was left out; it fulfils the pins and costs what it says, but there may be a cheaper one.
 
     The search goes on from the pins' week until its states are those of the optimum's search, but for a constant: from
     there on both have the same future. `leaving` is a pin of that week that the plan does not fulfil.

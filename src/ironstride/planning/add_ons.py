@@ -38,18 +38,19 @@ def with_add_ons(
 ) -> list[Session]:
     """All sessions of the plan with its add-ons, in time order.
 
-    `before` are sessions of the plan before: add-ons stay where they are as long as there is room for them, and those
-    that lie behind need no place any more.
+    `before` are the sessions of the plan before: add-ons stay where they are as long as there is room for them, and
+    those that lie behind need no place any more.
     """
     plain = {one.session.id: one for one in sessions}
     result: dict[str, Session] = {key: one.session for key, one in plain.items()}
     by_date = {day.date: day for day in days}
     for week in weeks:
         inside = [one for one in sessions if week.first_day <= one.session.date <= week.last_day]
-        strides = _strides(inside, week)
+        real = [day for key, day in by_date.items() if week.first_day <= key <= week.last_day]
+        had = [one for one in before if Tag.STRIDES in one.tags and _in_week(one, week)]
+        strides = None if any(one.date < real[0].date for one in had) else _strides(inside, week, had)
         if strides is not None:
             result[strides.id] = strides
-        real = [day for key, day in by_date.items() if week.first_day <= key <= week.last_day]
         if athlete.mobility.per_week and week.phase is not Phase.RACE:
             kept = [one for one in before if one.kind is Kind.MOBILITY and _in_week(one, week)]
             for session in _mobility(inside, real, athlete.mobility, kept, NewMobility(week, names)):
@@ -57,8 +58,8 @@ def with_add_ons(
     return sorted(result.values(), key=lambda session: (session.date, session.start, session.id))
 
 
-def _strides(inside: list[PlacedSession], week: SeasonWeek) -> Session | None:
-    """The easy run furthest after leg work gets strides."""
+def _strides(inside: list[PlacedSession], week: SeasonWeek, had: list[Session]) -> Session | None:
+    """The easy run that had strides keeps them, else the one furthest after leg work gets them."""
     if week.phase not in STRIDES_PHASES or week.cutback:
         return None
     leg_work = [one.placed.end for one in inside if Tag.LEG_WORK in one.session.tags]
@@ -75,7 +76,8 @@ def _strides(inside: list[PlacedSession], week: SeasonWeek) -> Session | None:
     def rested(one: PlacedSession) -> int:
         return min((one.placed.start - end for end in leg_work if end <= one.placed.start), default=7 * 1440)
 
-    best = max(easy, key=lambda one: (rested(one), -one.placed.start))
+    kept = {one.id for one in had}
+    best = max(easy, key=lambda one: (one.session.id in kept, rested(one), -one.placed.start))
     session = best.session
     return replace(session, tags=session.tags | {Tag.STRIDES}, title=f"{session.title}, with strides")
 
@@ -99,7 +101,7 @@ def _mobility(
     behind = sum(session.date < first for session in before)
     wanted = min(wish.per_week, len(days) + behind) - behind
     coming = [session for session in before if session.date >= first and session.minutes == wish.minutes]
-    made = [session for session in coming if _has_room(session, days, inside)][: max(0, wanted)]
+    made = [kept for session in coming if (kept := _kept(session, days, inside))][: max(0, wanted)]
     while len(made) < wanted:
         taken = {session.date for session in made}
         choices = [
@@ -115,13 +117,19 @@ def _mobility(
     return made
 
 
-def _has_room(session: Session, days: list[RealDay], inside: list[PlacedSession]) -> bool:
-    """Whether a mobility session may stay where it is."""
+def _kept(session: Session, days: list[RealDay], inside: list[PlacedSession]) -> Session | None:
+    """A mobility session at its time, in the time slot that is there now; None where it has no room any more."""
     windows = [window for day in days if day.date == session.date for window in day.windows]
-    if not any(window.usable_start <= session.start and session.end <= window.end for window in windows):
-        return False
+    holds = (one for one in windows if one.usable_start <= session.start and session.end <= one.end)
+    window = next(holds, None)
     there = [one.session for one in inside if one.session.date == session.date]
-    return all(one.end <= session.start or session.end <= one.start for one in there)
+    if window is None or any(session.start < one.end and one.start < session.end for one in there):
+        return None
+    return replace(session, window=_window_name(session.date, window), place=window.place)
+
+
+def _window_name(day: date, window: Window) -> str:
+    return f"{day.isoformat()}/{clock(window.start)}-{clock(window.end)}"
 
 
 def _price(day: date, inside: list[PlacedSession], taken: set[date]) -> int:
@@ -149,7 +157,7 @@ def _session(day: date, window: Window, start: int, minutes: int, name: str) -> 
         date=day,
         start=start,
         end=start + minutes,
-        window=f"{day.isoformat()}/{clock(window.start)}-{clock(window.end)}",
+        window=_window_name(day, window),
         place=window.place,
         sport=Sport.MOBILITY,
         kind=Kind.MOBILITY,

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from ironstride.calendar_time import DAYS_PER_WEEK
-from ironstride.placement.problem import Problem, ProblemDay, ProblemWeek
+from ironstride.placement.problem import LEAST_RUNS_A_WEEK, Problem, ProblemDay, ProblemWeek
 from ironstride.planning.day_contexts import day_context
 from ironstride.planning.held_places import HeldPlace, kept_in_place, without_gone
-from ironstride.planning.locks import held_on
+from ironstride.planning.locks import ILL, held_on
 from ironstride.planning.statuses import BookShelf
 from ironstride.rules.placed import OldPlace, Origin, Placed, RhythmWish, Slot
 from ironstride.season.season_week import Season, SeasonWeek
@@ -91,14 +91,16 @@ def compile_problem(season: Season, situation: Situation, rhythm: RhythmOfWeek) 
     weeks: list[ProblemWeek] = []
     by_date = {day.date: day for day in situation.days}
     for number, week in enumerate(season.weeks):
-        real = [by_date[day] for day in week_dates(week) if day in by_date]
+        dates = week_dates(week)
+        real = [by_date[day] for day in dates if day in by_date]
         if not real:
             continue  # it lies behind
         made, demands = _week_days(real, week, season, situation, epoch, rhythm.get(week.start, ()))
         days.extend(made)
-        weeks.append(
-            ProblemWeek(number, demands, situation.shelf.key(season, week), _runs_held(made, situation, number))
-        )
+        runs_held = _runs_held(made, situation, number)
+        if len(real) < len(dates):  # under way: what its last days no longer hold is given up
+            runs_held = max(runs_held, LEAST_RUNS_A_WEEK)
+        weeks.append(ProblemWeek(number, demands, situation.shelf.key(season, week), runs_held))
     books = situation.shelf.books
     return Problem(epoch, tuple(days), tuple(weeks), books, situation.memory)
 
@@ -122,8 +124,10 @@ def _week_days(
         slots = tuple(slot_of(window) for window in day.windows)
         races = [race for race in season.races if race.goal.date == day.date]
         locks = [lock for lock in situation.athlete.locks if lock.date == day.date and lock.kind is not Kind.RACE]
+        locks = [] if day.reason == ILL else locks
         held, demands = held_on(locks, races, day.fixed, slots, demands)
-        kept, demands = kept_in_place(situation.held.get(day.date, ()), slots, demands)
+        there = () if day.reason == ILL else situation.held.get(day.date, ())
+        kept, demands = kept_in_place(there, slots, demands)
         held = (*held, *kept)
         old = None if situation.old is None else situation.old.get(day.date, ())
         context = day_context(day, week, season, epoch, rhythm, old)

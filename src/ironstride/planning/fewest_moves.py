@@ -44,8 +44,13 @@ class FewestMoves:
         if not points:
             return problem, found
         self.points = points
-        best = min(points, key=lambda point: (point.cost + self.price * point.moves, point.moves))
+        best = min(points, key=lambda point: (point.cost + self.price * self._disturbed(point), point.moves))
         return problem, Optimum(best.cost + self.price * best.moves, best.days, found.states)
+
+    def _disturbed(self, point: TradeOffPoint) -> int:
+        """Sessions that move or go: leaving one out keeps no more of the plan than moving it."""
+        placed = sum(session.origin is Origin.PLANNED for day in point.days for session in day.sessions)
+        return point.moves + max(0, sum(map(len, self.old.values())) - placed)
 
     def _lent(self, problem: Problem, stuck: Infeasible, cache: TableCache) -> tuple[Problem, Optimum | Infeasible]:
         for changed in lent(problem, stuck.week):

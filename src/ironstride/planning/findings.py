@@ -88,7 +88,9 @@ def _shorter(settled: Settled, sessions: list[PlacedSession]) -> list[PlanFindin
             continue
         session = one.session
         name = person_name(one.placed, settled.problem.epoch)
-        text = f"{name} is {session.minutes} min ({form.name}); {session.asked_minutes} min were wished"
+        text = f"{name} is {session.minutes} min; {session.asked_minutes} min were wished"
+        if session.minutes >= session.asked_minutes:
+            text = f"{name} leaves the legs out; leg work was wished"
         made.append(
             PlanFinding(
                 SHORTER,

@@ -17,7 +17,7 @@ Place = tuple[int, int]
 def with_habits(
     wishes: tuple[RhythmWish, ...], habits: Iterable[Habit], demands: Sequence[Demand]
 ) -> tuple[RhythmWish, ...]:
-    """The rhythm with its nearest place of the same kind given up for each habit."""
+    """The rhythm with one place of the same kind given up for each habit: the one it replaces, else the nearest."""
     by_demand = {wish.demand: wish for wish in wishes}
     for habit in habits:
         demand = next((one for one in demands if one.forms[0].kind in habit.kinds), None)
@@ -28,14 +28,19 @@ def with_habits(
         places = list(wish.places)
         if place not in places:
             if len(places) >= demand.count:
-                places.remove(nearest(places, place))
+                places.remove(gives_way(places, habit))
             places.append(place)
         by_demand[demand.name] = replace(wish, places=tuple(sorted(places)), habit=True)
     return tuple(by_demand[name] for name in sorted(by_demand))
 
 
-def nearest(places: Sequence[Place], place: Place) -> Place:
-    """The place that is the fewest days away in the week's circle, then the nearest on the clock."""
+def gives_way(places: Sequence[Place], habit: Habit) -> Place:
+    """The place that a habit replaces: its own former one, else the one that is the fewest days away in the week's
+    circle, then the nearest on the clock.
+    """
+    if habit.instead_of is not None and habit.instead_of in places:
+        return habit.instead_of
+    place = (habit.weekday, habit.start)
 
     def distance(other: Place) -> tuple[int, int, Place]:
         days = abs(other[0] - place[0])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -13,6 +13,7 @@ from ironstride.training.athlete import FixedActivity, Lock
 from ironstride.training.availability import ANYWHERE
 from ironstride.training.demand import Demand, Form
 from ironstride.training.kinds import EASY_KINDS, QUALITY_KINDS, RUN_KINDS, STRENGTH_KINDS, Kind, Tag
+from ironstride.training.window import RealDay
 from ironstride.units import MINUTES_PER_DAY
 
 ASSUMED_START: Final = 7 * 60
@@ -20,6 +21,8 @@ ASSUMED_START: Final = 7 * 60
 DEFAULT_MINUTES: Final = 45
 """Minutes of a lock that names none and meets no demand of its kind. Convention."""
 RACE_DEMAND: Final = "race"
+ILL: Final = "sick"
+"""Reason of a day on which nothing is planned, not even what the athlete holds there."""
 Span = tuple[int, int]
 """Start and end, minutes of a day."""
 
@@ -56,6 +59,17 @@ def held_on(
             rest = (without_one(one, form) if one is demand else one for one in demands)
             demands = tuple(one for one in rest if one is not None)
     return tuple(held), demands
+
+
+def locks_in_illness(locks: Sequence[Lock], days: Iterable[RealDay]) -> tuple[str, ...]:
+    """A sentence for every lock on a day of illness: it is not planned."""
+    ill = {day.date for day in days if day.reason == ILL}
+    return tuple(
+        f"The {lock.kind.value} session that you hold on {lock.date.isoformat()} falls into days of illness: it is not "
+        "planned."
+        for lock in locks
+        if lock.date in ill
+    )
 
 
 def _demand_for(kind: Kind, demands: tuple[Demand, ...]) -> Demand | None:

@@ -36,6 +36,11 @@ TITLES: Final = {
 }
 
 
+def _family(demand: str) -> str:
+    """Easy runs of two lengths are one to an id: a run that becomes shorter stays the same session."""
+    return demand.partition("-short")[0]
+
+
 @dataclass(frozen=True, slots=True)
 class NamedPlace:
     """A place that a session of a demand takes."""
@@ -65,7 +70,7 @@ class Names:
             for session in sorted(parent.sessions, key=lambda session: (session.date, session.start)):
                 names._used.add(session.id)
                 if session.date >= since and session.status is SessionStatus.PLANNED:
-                    names._inherited[(monday_of(session.date), session.demand)].append(session)
+                    names._inherited[(monday_of(session.date), _family(session.demand))].append(session)
         return names
 
     def give_all(self, places: Sequence[NamedPlace], given: Mapping[tuple[date, int, str], str]) -> list[str]:
@@ -75,7 +80,7 @@ class Names:
         ids: list[str | None] = [given.get((place.day, place.start, place.demand)) for place in places]
         self.leave(name for name in ids if name)
         for number, place in enumerate(places):
-            waiting = self._inherited[(monday_of(place.day), place.demand)]
+            waiting = self._inherited[(monday_of(place.day), _family(place.demand))]
             same = [one for one in waiting if (one.date, one.start) == (place.day, place.start)]
             if ids[number] is None and same:
                 waiting.remove(same[0])
@@ -90,9 +95,11 @@ class Names:
 
     def give(self, monday: date, demand: str) -> str:
         """The next id of a demand in a week: the old plan's where it has one left, else a new one."""
-        waiting = self._inherited[(monday, demand)]
+        waiting = self._inherited[(monday, _family(demand))]
         if waiting:
-            return waiting.pop(0).id
+            mine = next((session for session in waiting if session.demand == demand), waiting[0])
+            waiting.remove(mine)
+            return mine.id
         week = (monday - self.first_monday).days // DAYS_PER_WEEK + 1
         while True:
             self._given[(monday, demand)] += 1

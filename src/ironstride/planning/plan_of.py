@@ -17,6 +17,7 @@ from ironstride.planning.basis import Basis
 from ironstride.planning.compile_problem import Situation
 from ironstride.planning.findings import plan_findings
 from ironstride.planning.given_up import given_up
+from ironstride.planning.locks import locks_in_illness
 from ironstride.planning.naming import Names
 from ironstride.planning.reasons import with_reasons
 from ironstride.planning.request import Planned
@@ -66,13 +67,14 @@ def plan_of(made: Made, basis: Basis) -> Planned:
     before = made.parent if made.repaired else None
     frozen = () if before is None else tuple(s for s in before.sessions if s.date < made.as_of)
     called_off = () if before is None else tuple(s for s in before.sessions if is_called_off(s, made.as_of))
-    kept_add_ons = () if before is None else [s for s in before.sessions if s.kind is Kind.MOBILITY]
+    known = () if before is None else before.sessions
     coming = [week for week in settled.season.weeks if week.last_day >= made.as_of]
-    names.leave(one.id for one in kept_add_ons)
-    added = with_add_ons(told, coming, days, athlete, names, kept_add_ons)
+    names.leave(one.id for one in known if one.kind is Kind.MOBILITY)
+    added = with_add_ons(told, coming, days, athlete, names, known)
     document = problem_document(settled.problem)
     behind = () if before is None else (week for week in before.weeks if week.start < monday_of(made.as_of))
     unplaced = unplaced_of(settled)
+    ill = locks_in_illness(athlete.locks, days)
     sessions = [*frozen, *called_off, *_in_their_zones(added, days)]
     plan = Plan(
         plan_id="",
@@ -85,7 +87,7 @@ def plan_of(made: Made, basis: Basis) -> Planned:
         strategy=settled.season.strategy.value,
         rhythm=tuple(RhythmEntry(*entry) for entry in rhythm_entries(settled.rhythm.of_phase)),
         assumptions=(settled.season.strategy_reason, *settled.season.assumptions),
-        losses=(*settled.season.losses, *given_up(settled)),
+        losses=(*settled.season.losses, *given_up(settled), *ill),
         weeks=(*behind, *weeks_of(settled, placed, made.as_of, frozen)),
         sessions=tuple(sorted(sessions, key=lambda session: (session.date, session.start, session.id))),
         unplaced=unplaced,

@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import Final
 
 from ironstride.calendar_time import DAYS_PER_WEEK, WEEKDAY_NAMES, WEEKDAYS, clock
-from ironstride.placement.problem import Problem, ProblemDay, ProblemWeek
+from ironstride.placement.problem import LockedSession, Problem, ProblemDay, ProblemWeek
 from ironstride.placement.search import Optimum, solve
 from ironstride.placement.table_cache import TableCache
 from ironstride.planning.findings import kind_name
@@ -100,20 +100,32 @@ def _offers(problem: Problem) -> Iterator[Offer]:
         if not day.slots:
             yield from _new(position, day)
         yield from _letting_go(problem, position, day)
-    for number, demand in enumerate(problem.weeks[0].demands):
+    for demand in problem.weeks[0].demands:
         name = kind_name(demand.forms[0].kind)
         text = f"no {name} in this week" if demand.count == 1 else f"one {name} less in this week"
-        yield Offer(f"one-less {demand.name}", EFFORT_LESS, text, _one_less(number))
+        yield Offer(f"one-less {demand.name}", EFFORT_LESS, text, _one_less(demand.name))
 
 
 def _with_day(problem: Problem, position: int, day: ProblemDay) -> Problem:
     return replace(problem, days=(*problem.days[:position], day, *problem.days[position + 1 :]))
 
 
-def _with_slot(position: int, number: int, slot: Slot) -> Change:
+def _with_slot(position: int, start: int, *, end: int = 0, run: bool = False, strength: bool = False) -> Change:
+    """The slot that begins then ends no earlier, and allows more; what another change gave it, it keeps."""
+
     def change(problem: Problem) -> Problem:
         day = problem.days[position]
-        slots = (*day.slots[:number], slot, *day.slots[number + 1 :])
+        slots = tuple(
+            replace(
+                slot,
+                end=max(slot.end, end),
+                allows_run=slot.allows_run or run,
+                allows_strength=slot.allows_strength or strength,
+            )
+            if slot.start == start
+            else slot
+            for slot in day.slots
+        )
         return _with_day(problem, position, replace(day, slots=slots))
 
     return change
@@ -126,28 +138,27 @@ def _wider(position: int, day: ProblemDay) -> Iterator[Offer]:
         for minutes in WIDEN_MINUTES:
             if slot.end + minutes > after:
                 continue
-            wider = replace(slot, end=slot.end + minutes)
             yield Offer(
                 f"widen-window {WEEKDAYS[weekday]} {clock(slot.start)} {minutes}",
                 EFFORT_WIDEN + minutes // WIDEN_MINUTES[0],
-                f"{minutes} min more on {WEEKDAY_NAMES[weekday]} ({clock(slot.start)}-{clock(wider.end)})",
-                _with_slot(position, number, wider),
+                f"{minutes} min more on {WEEKDAY_NAMES[weekday]} ({clock(slot.start)}-{clock(slot.end + minutes)})",
+                _with_slot(position, slot.start, end=slot.end + minutes),
             )
 
 
 def _allowing(position: int, day: ProblemDay) -> Iterator[Offer]:
     weekday = day.day % DAYS_PER_WEEK
-    for number, slot in enumerate(day.slots):
-        for word, open_slot in (
-            ("run", replace(slot, allows_run=True)),
-            ("strength", replace(slot, allows_strength=True)),
+    for slot in day.slots:
+        for word, allowed, change in (
+            ("run", slot.allows_run, _with_slot(position, slot.start, run=True)),
+            ("strength", slot.allows_strength, _with_slot(position, slot.start, strength=True)),
         ):
-            if open_slot != slot:
+            if not allowed:
                 yield Offer(
                     f"allow-{word} {WEEKDAYS[weekday]} {clock(slot.start)}",
                     EFFORT_ALLOW,
                     f"allow {word} on {WEEKDAY_NAMES[weekday]} at {clock(slot.start)}",
-                    _with_slot(position, number, open_slot),
+                    change,
                 )
 
 
@@ -157,7 +168,9 @@ def _new(position: int, day: ProblemDay) -> Iterator[Offer]:
         slot = Slot("anywhere", start, start, start + minutes)
 
         def change(problem: Problem, slot: Slot = slot) -> Problem:
-            return _with_day(problem, position, replace(problem.days[position], slots=(slot,)))
+            there = problem.days[position]
+            slots = tuple(sorted((*there.slots, slot), key=lambda one: one.start))
+            return _with_day(problem, position, replace(there, slots=slots))
 
         yield Offer(
             f"add-window {WEEKDAYS[weekday]} {clock(start)} {minutes}",
@@ -170,32 +183,33 @@ def _new(position: int, day: ProblemDay) -> Iterator[Offer]:
 def _letting_go(problem: Problem, position: int, day: ProblemDay) -> Iterator[Offer]:
     """Every lock of the day; a race is none."""
     date = (problem.epoch + timedelta(days=day.day)).isoformat()
-    for number, lock in enumerate(day.locked):
+    for lock in day.locked:
         if lock.form.kind is not Kind.RACE:
             yield Offer(
                 f"drop-lock {date} {lock.form.kind.value}",
                 EFFORT_LOCK,
                 f"let the {kind_name(lock.form.kind)} held on {WEEKDAY_NAMES[day.day % DAYS_PER_WEEK]} move",
-                _drop_lock(position, number),
+                _drop_lock(position, lock),
             )
 
 
-def _drop_lock(position: int, number: int) -> Change:
+def _drop_lock(position: int, lock: LockedSession) -> Change:
     def change(problem: Problem) -> Problem:
         day = problem.days[position]
+        number = day.locked.index(lock)
         locked = (*day.locked[:number], *day.locked[number + 1 :])
         week = problem.weeks[0]
-        freed = int(day.locked[number].form.kind in RUN_KINDS)
+        freed = int(lock.form.kind in RUN_KINDS)
         changed = replace(problem, weeks=(replace(week, runs_held=week.runs_held - freed),))
         return _with_day(changed, position, replace(day, locked=locked))
 
     return change
 
 
-def _one_less(number: int) -> Change:
+def _one_less(name: str) -> Change:
     def change(problem: Problem) -> Problem:
         week = problem.weeks[0]
-        demand = week.demands[number]
+        number, demand = next((n, demand) for n, demand in enumerate(week.demands) if demand.name == name)
         kept = week.demands[:number] + week.demands[number + 1 :]
         if demand.count > 1:
             exposures = min(demand.leg_exposures, demand.count - 1)

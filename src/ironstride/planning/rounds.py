@@ -5,7 +5,7 @@ fall.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -98,7 +98,7 @@ def settle(
             return Stuck(season, problem, found.week)
         first = first or season
         settled = Settled(season, problem, rhythm, found, number, first, ceilings)
-        lowered = _lowered(season, found, ceilings)
+        lowered = _lowered(season, found, ceilings, situation.gone)
         if lowered is None:
             break
         ceilings = lowered
@@ -110,8 +110,11 @@ def _solved(problem: Problem, cache: TableCache) -> tuple[Problem, Optimum | Inf
     return problem, solve(problem, cache)
 
 
-def _lowered(season: Season, found: Optimum, before: Ceilings | None) -> Ceilings | None:
-    """The new ceilings, or None when placement held everything (or everything below the ceilings there are)."""
+def _lowered(season: Season, found: Optimum, before: Ceilings | None, called_off: Collection[date]) -> Ceilings | None:
+    """The new ceilings, or None when placement held everything (or everything below the ceilings there are).
+
+    A week (Monday in `called_off`) that does without a session on purpose holds less, but could hold it.
+    """
     held = _held_by_week(found)
     long_run: dict[date, int] = dict(before.long_run_minutes) if before else {}
     minutes: dict[date, int] = dict(before.run_minutes) if before else {}
@@ -120,6 +123,8 @@ def _lowered(season: Season, found: Optimum, before: Ceilings | None) -> Ceiling
     for position, week in enumerate(season.weeks):
         if (week.first_day - season.weeks[0].start).days < found.days[0].day:
             continue  # it lies behind, or is under way
+        if week.start in called_off:
+            continue
         sessions = held.get(position, [])
         found_long = max((s.minutes for s in sessions if s.kind is Kind.LONG), default=0)
         found_minutes = sum(s.minutes for s in sessions if counts_as_running(s))

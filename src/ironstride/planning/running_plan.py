@@ -69,7 +69,8 @@ class RunningPlan:
         """Day (from the epoch) -> where the plan has movable sessions; a new habit counts as if it were old."""
         places: dict[int, list[OldPlace]] = defaultdict(list)
         movable = [session for session in self.coming() if self.movable(session)]
-        for session in as_the_habits_have_it(movable, self.athlete.habits, self.basis, days):
+        held = [self.moved.get(session.id, session) for session in self.coming() if session.id in self.held]
+        for session in as_the_habits_have_it(movable, held, self.athlete.habits, self.basis, days):
             places[(session.date - self.epoch).days].append(OldPlace(session.demand, session.start))
         return {day: tuple(found) for day, found in places.items()}
 

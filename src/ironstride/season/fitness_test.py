@@ -29,7 +29,7 @@ def week_of_last_result(result: RaceResult | None, as_of: date) -> int:
 
 def wants_test(facts: SeasonFacts, frame: WeekFrame, last_test: int, runs: int) -> bool:
     """Whether the week's hard run is a fitness test."""
-    if not frame.cutback or frame.phase not in TEST_PHASES or frame.is_exception or runs < LEAST_RUNS:
+    if not frame.cutback or frame.phase not in TEST_PHASES or frame.is_unusual or runs < LEAST_RUNS:
         return False
     if facts.level is Level.BEGINNER and facts.start.longest_minutes < LEAST_START_LONG_RUN:
         return False

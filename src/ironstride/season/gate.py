@@ -27,13 +27,15 @@ def age_on(born: date | None, day: date) -> int | None:
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 
 
-def refusal_at_the_gate(athlete: Athlete, days: Sequence[RealDay], as_of: date) -> Refusal | None:
-    """The first reason why no season can be made at all; None = go on."""
+def refusal_at_the_gate(
+    athlete: Athlete, days: Sequence[RealDay], as_of: date, *, under_way: bool = False
+) -> Refusal | None:
+    """The first reason why no season can be made at all; None = go on. A season under way waits for its athlete."""
     return (
         health_gate(athlete, as_of)
         or too_long(athlete.goals, as_of)
         or contradictory_locks(athlete.locks, as_of)
-        or no_windows(athlete, days)
+        or no_windows(athlete, days, under_way=under_way)
     )
 
 
@@ -61,11 +63,15 @@ def health_gate(athlete: Athlete, as_of: date) -> Refusal | None:
     )
 
 
-def no_windows(athlete: Athlete, days: Sequence[RealDay]) -> Refusal | None:
-    """A refusal when no day of the season holds a run."""
+def no_windows(athlete: Athlete, days: Sequence[RealDay], *, under_way: bool = False) -> Refusal | None:
+    """A refusal when no day of the season holds a run; none while a season under way is closed until its athlete is
+    back.
+    """
     if any(usable_for_run(window) for day in days for window in day.windows):
         return None
     open_end = next((one for one in athlete.exceptions if one.to is None and one.windows is None), None)
+    if open_end is not None and under_way:
+        return None
     if open_end is not None:
         text = (
             f"Everything is closed from {open_end.start} on ({open_end.reason}) and no end is known. Nothing is owed: "

@@ -48,7 +48,8 @@ def make_season(
     Raises:
         ValueError: when days are missing.
     """
-    refusal = refusal_at_the_gate(athlete, [day for day in days if day.date >= as_of], as_of)
+    coming = [day for day in days if day.date >= as_of]
+    refusal = refusal_at_the_gate(athlete, coming, as_of, under_way=carried is not None)
     if refusal is not None:
         return refusal
     calendar = race_calendar(athlete.goals, as_of)

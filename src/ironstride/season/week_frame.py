@@ -76,6 +76,11 @@ class WeekFrame:
         """Whether any day of the week is unusual."""
         return any(day.reason is not None for day in self.days)
 
+    @property
+    def is_unusual(self) -> bool:
+        """Whether its unusual days leave less room than usual; an hour that is taken makes no other week of it."""
+        return self.is_exception and self.scarce
+
     def race_of(self, priority: Priority) -> PlannedRace | None:
         """The week's first race of a priority."""
         return next((race for race in self.races if race.priority is priority), None)

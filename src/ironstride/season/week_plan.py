@@ -121,7 +121,7 @@ def _behind(
 ) -> WeekBehind:
     past = context.past
     longest = 0 if context.is_injured else max((sizes.long, *sizes.quality, *sizes.easy), default=0)
-    reference = frame.is_whole and frame.phase in LOADING_PHASES and not frame.races and not frame.is_exception
+    reference = frame.is_whole and frame.phase in LOADING_PHASES and not frame.races and not frame.is_unusual
     kinds = {form.kind for demand in demands for form in demand.forms}
     counts = held.legs and not frame.cutback
     lifted = past.lifted_weeks + 1 if held.lifts else past.lifted_weeks

@@ -43,5 +43,5 @@ def offers_fourth_run(context: WeekContext) -> bool:
     """Whether a beginner is offered a fourth run this week."""
     facts, frame = context.facts, context.frame
     beginner = facts.level is Level.BEGINNER and facts.runs == BEGINNER_RUNS
-    ordinary = frame.phase in LOADING_PHASES and not (frame.is_exception or frame.cutback)
+    ordinary = frame.phase in LOADING_PHASES and not (frame.is_unusual or frame.cutback)
     return beginner and context.place == OPTIONAL_RUN_WEEK - 1 and ordinary

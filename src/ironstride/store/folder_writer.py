@@ -107,7 +107,7 @@ class FolderWriter:
         """
         draft = read_proposal(self.path)
         if draft is None:
-            raise NothingProposed("There is no proposed change to accept or decline.")
+            raise NothingProposed("No suggestion waits: there is nothing to accept or decline.")
         current = self._in_force()
         if current.number != draft.parent and not _is_stored_as(current, draft):
             raise ProposalOutdated("The plan has changed since this was proposed. Ask for the change again.")
@@ -137,7 +137,7 @@ class FolderWriter:
         except UnreadableFile:
             found = True
         if not found:
-            raise NothingProposed("There is no proposed change to accept or decline.")
+            raise NothingProposed("No suggestion waits: there is nothing to accept or decline.")
         self._remove_proposal()
 
     def _in_force(self) -> Version:

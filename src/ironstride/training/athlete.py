@@ -143,6 +143,8 @@ class Habit:
     """Monday 0."""
     start: int
     """Minute of the day."""
+    instead_of: tuple[int, int] | None = None
+    """Weekday and minute of the usual time that a new habit takes the place of; None = the nearest of its kind."""
 
     @property
     def kinds(self) -> frozenset[Kind]:

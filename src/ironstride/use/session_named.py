@@ -33,8 +33,10 @@ class _Wish:
     dated: bool = False
 
 
-def session_named(plan: Plan, words: Sequence[str], day: date) -> Session:
+def session_named(plan: Plan, words: Sequence[str], day: date, *, coming: bool = False) -> Session:
     """The one session that is meant; seen from `day`, this week's comes before the next week's.
+
+    With `coming` those before `day` are meant only where no other bears the name.
 
     Raises:
         InvalidInput: when none or several are meant; several are listed.
@@ -45,6 +47,8 @@ def session_named(plan: Plan, words: Sequence[str], day: date) -> Session:
         return by_id[text]
     wish = _wish(text, plan, day)
     found = [one for one in in_time_order(plan.sessions) if all(test(one) for test in wish.tests)]
+    if coming:
+        found = [one for one in found if one.date >= day] or found
     near = found if wish.dated else _nearest_week(found, day)
     if len(near) == 1:
         return near[0]

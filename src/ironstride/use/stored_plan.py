@@ -105,7 +105,9 @@ def _only_folder(directory: Path) -> PlanFolder:
     if len(found) == 1:
         return found[0]
     if not found:
-        wanted = "a folder NAME.ironstride here: make a plan with ironstride plan ATHLETE.toml, or name one with --plan"
+        wanted = (
+            "a plan here: begin with ironstride init, or with ironstride plan ATHLETE.toml; --plan names another folder"
+        )
         raise InvalidInput([InputProblem(str(directory), "stored plan", "", wanted)])
     names = ", ".join(folder.path.name for folder in found)
     raise InvalidInput([InputProblem(str(directory), "stored plan", names, "one of these named with --plan")])

@@ -66,6 +66,8 @@ class MoveWish:
     """Another slot or session; empty = it stays where it is."""
     keep: bool = False
     every_week: bool = False
+    free: bool = False
+    """It is no longer held."""
 
 
 def list_moves(where: Where, words: Sequence[str], *, numbers: bool = False) -> MoveList:
@@ -96,13 +98,17 @@ def move(where: Where, wish: MoveWish) -> PlanChange:
     """
     running = open_running(where)
     session = movable_session(running, wish.session)
+    if wish.free:
+        return _let_go(running, session)
     if not wish.to:
         if not wish.keep and not wish.every_week:
             raise _problem("move", wish.to, "where to: a time slot or another session")
         return _held_here(running, session, wish)
     if is_slot(wish.to, running.plan.today):
         return _moved(running, session, wish)
-    return _swapped(running, session, session_named(running.plan.plan, [wish.to], running.plan.today), wish)
+    return _swapped(
+        running, session, session_named(running.plan.plan, [wish.to], running.plan.today, coming=True), wish
+    )
 
 
 def movable_session(running: Running, words: Sequence[str]) -> Session:
@@ -111,7 +117,7 @@ def movable_session(running: Running, words: Sequence[str]) -> Session:
     Raises:
         InvalidInput: when none is, it lies behind, or it is one that is not placed by itself.
     """
-    session = session_named(running.plan.plan, words, running.plan.today)
+    session = session_named(running.plan.plan, words, running.plan.today, coming=True)
     name = " ".join(words)
     if session.date < running.plan.today:
         raise _problem("session", name, f"a session from today on; {day_name(session.date)} lies behind")
@@ -188,6 +194,12 @@ def _held_here(running: Running, session: Session, wish: MoveWish) -> PlanChange
     return changed(changing, reason)
 
 
+def _let_go(running: Running, session: Session) -> PlanChange:
+    if session.id not in running.choices.held:
+        raise _problem("--free", card_of(session).title, "a session that is held")
+    return changed(running.with_choices(running.choices.without(session.id)), f"{_named(session)} may move again.")
+
+
 def _moved(running: Running, session: Session, wish: MoveWish) -> PlanChange:
     opened = opened_without(running, session)
     free = replace(session, locked=False)
@@ -238,14 +250,14 @@ def _holding(running: Running, places: dict[str, Session], *, keep: bool) -> Run
 def _every_week(running: Running, session: Session, there: Session) -> tuple[Running, str]:
     """The same with a habit in the athlete file."""
     family = "strength" if session.kind in STRENGTH_KINDS else _family(session)
-    edit = habit(
-        running.athlete_text,
-        family,
-        there.date.weekday(),
-        there.start,
-        instead_of=(session.date.weekday(), session.start),
+    place, before = (there.date.weekday(), there.start), (session.date.weekday(), session.start)
+    edit = habit(running.athlete_text, family, *place, instead_of=before)
+    changing = running.with_text(edit.new_text)
+    athlete = changing.plan.athlete
+    habits = tuple(
+        replace(one, instead_of=before) if (one.weekday, one.start) == place else one for one in athlete.habits
     )
-    return running.with_text(edit.new_text), edit.sentence
+    return replace(changing, plan=replace(changing.plan, athlete=replace(athlete, habits=habits))), edit.sentence
 
 
 def _family(session: Session) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from ironstride.errors import Refused
 from ironstride.export.plan_json import plan_to_json
@@ -13,7 +14,7 @@ from ironstride.planning.replan import Replanned, replan
 from ironstride.store.version import Draft
 from ironstride.training.plan import Plan
 from ironstride.training.refusal import Refusal
-from ironstride.use.change.choices import Choices, choices_to_json
+from ironstride.use.change.choices import Choices, choices_from_json, choices_to_json
 from ironstride.use.change.running import Running
 from ironstride.use.decide_proposal import Accepted, accept
 from ironstride.use.inputs_digest import inputs_digest
@@ -39,7 +40,8 @@ class PlanChange:
     def changes_nothing(self) -> bool:
         """Whether neither the plan, the athlete file nor a choice changes."""
         same_text = self.running.athlete_text == self.running.version.athlete_text
-        same_choices = self.draft.choices == (self.running.version.choices or choices_to_json(Choices()))
+        before = _coming(choices_from_json(self.running.version.choices), self.before, self.running.plan.today)
+        same_choices = self.draft.choices == choices_to_json(before)
         return self.diff.is_empty and same_text and same_choices
 
 
@@ -58,9 +60,7 @@ def changed(running: Running, reason: str) -> PlanChange:
 def change_of(running: Running, answer: Replanned, reason: str) -> PlanChange:
     """The change that a plan made again is."""
     before, after = running.before or running.plan.plan, answer.planned.plan
-    coming = {session.id for session in after.sessions if session.date >= running.plan.today}
-    held = {key: kept for key, kept in running.choices.held.items() if key in coming}
-    choices = choices_to_json(Choices(held))
+    choices = choices_to_json(_coming(running.choices, after, running.plan.today))
     draft = Draft(
         plan=plan_to_json(after),
         inputs=inputs_digest(running.plan.today, running.plan.athlete, running.plan.basis, choices),
@@ -73,6 +73,12 @@ def change_of(running: Running, answer: Replanned, reason: str) -> PlanChange:
     )
     diff = plan_diff(before, after, running.plan.today)
     return PlanChange(running, before, after, diff, reason, answer.points, draft)
+
+
+def _coming(choices: Choices, plan: Plan, today: date) -> Choices:
+    """The choices without those about sessions that lie behind, or are no longer planned."""
+    coming = {session.id for session in plan.sessions if session.date >= today}
+    return Choices({key: kept for key, kept in choices.held.items() if key in coming})
 
 
 def propose(change: PlanChange) -> None:

@@ -24,7 +24,7 @@ def skip(where: Where, words: Sequence[str]) -> PlanChange:
         Refused: when there is no such plan.
     """
     running = open_running(where)
-    session = session_named(running.plan.plan, words, running.plan.today)
+    session = session_named(running.plan.plan, words, running.plan.today, coming=True)
     name = " ".join(words)
     if session.date < running.plan.today:
         raise _problem(name, f"a session from today on; {day_name(session.date)} lies behind")
