@@ -12,10 +12,11 @@ from ironstride.planning.request import Planned
 from ironstride.rules.prices import FINDING_PRICES
 from ironstride.rules.wishes import MOVED_IS_LIKE
 from ironstride.training.athlete import Athlete
-from ironstride.training.kinds import Stability
+from ironstride.training.kinds import Kind, Stability, Tag
 from ironstride.training.session import SessionStatus
 from tests.changes.hand_made_weeks import APART, ONE_SLOT_A_DAY, ROOMY, SLOTS, WIDE, named
 from tests.changes.living_plan import LivingPlan
+from tests.changes.people_pool import POOL
 from tests.changes.repairs import SECOND_MONDAY, Repair, closed, inside, place, repaired, second_week, trained
 from tests.planning.athlete_texts import RACE, TRAINED, WEEK, athlete_of
 
@@ -168,3 +169,35 @@ def test_what_is_skipped_is_never_caught_up(tmp_path: Path) -> None:
         assert only.session.status is SessionStatus.SKIPPED
         assert [one.id for one in living.week(2)] == [one.id for one in before if one.id != session.id]
     assert living.replan().changes_nothing
+
+
+def test_a_run_that_becomes_another_length_keeps_its_id() -> None:
+    """One of two equal easy runs grows: both stay where they are, and are called what they were."""
+    athlete, plan = trained(WEEK)
+    repair = repaired(closed(athlete, 1, 1), plan)
+    before = {one.id: place(one) for one in second_week(plan) if one.demand.startswith("easy")}
+    after = {one.id: place(one) for one in second_week(repair.answer) if one.demand.startswith("easy")}
+    assert "easy-short" in {one.demand for one in second_week(repair.answer)}
+    assert after == before
+
+
+def test_strides_are_done_once_a_week(tmp_path: Path) -> None:
+    """Replanned on any day of the week: the run that has strides keeps them, and no other gets them."""
+    living = LivingPlan.begun(tmp_path, WIDE, TRAINED, RACE)
+    (strides,) = [one.id for one in living.week(1) if Tag.STRIDES in one.tags]
+    for _ in range(6):
+        living.later(1)
+        living.replan()
+        assert [one.id for one in living.week(1) if Tag.STRIDES in one.tags] == [strides]
+
+
+def test_mobility_stays_at_its_time_when_the_place_changes(tmp_path: Path) -> None:
+    """The evening at the gym becomes an evening anywhere: mobility is then anywhere too."""
+    living = LivingPlan.begun(tmp_path, *POOL[1])
+    before = {one.id: place(one) for one in living.plan.sessions if one.kind is Kind.MOBILITY and one.place == "gym"}
+    assert before
+    living.rewrite('mon = "18:00-19:30 gym"', 'mon = "18:00-19:30"')
+    now = {one.id: one for one in living.plan.sessions}
+    kept = [now[name] for name, at in before.items() if name in now and place(now[name]) == at]
+    assert kept
+    assert {one.place for one in kept} == {"anywhere"}
