@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import resource
 import shutil
 import subprocess
 import sys
@@ -48,10 +47,14 @@ def _fresh_plan(place: Path) -> tuple[float, float]:
 
 
 def _run(arguments: tuple[str, ...], place: Path, more: dict[str, str] | None = None) -> tuple[float, float]:
-    """Seconds, and the largest process so far in megabytes."""
+    """Seconds and peak megabytes of one process."""
     begun = perf_counter()
     command = [sys.executable, "-m", "ironstride", *arguments]
-    subprocess.run(command, cwd=place, check=True, capture_output=True, env={**os.environ, **(more or {})})
-    took = perf_counter() - begun
-    peak_kb = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    return took, peak_kb / KILOBYTES_PER_MEGABYTE
+    environment = {**os.environ, **(more or {})}
+    running = subprocess.Popen(
+        command, cwd=place, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    _, status, usage = os.wait4(running.pid, 0)
+    if status:
+        raise subprocess.CalledProcessError(status, command)
+    return perf_counter() - begun, usage.ru_maxrss / KILOBYTES_PER_MEGABYTE

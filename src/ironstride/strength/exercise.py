@@ -25,6 +25,8 @@ class Pattern(StrEnum):
     PULL = "pull"
     CARRY = "carry"
     JUMP = "jump"
+    SPRINT = "sprint"
+    """Short fast running as an exercise: hill sprints."""
     MOBILITY = "mobility"
 
 
@@ -92,7 +94,7 @@ class Exercise:
     harder: tuple[str, ...] = ()
     not_with_pain_in: tuple[str, ...] = ()
     """Sites: knee, achilles, plantar, hamstring, hip, groin, back, shoulder, wrist, calf, shin, foot-bone ..."""
-    instead: Mapping[str, str] = field(default_factory=dict)
+    instead: Mapping[str, str] = field(default_factory=dict, hash=False)
     """Painful site -> id of the exercise that is done instead."""
     fit_category: str = ""
     """Name of the FIT profile's exercise category, such as ``squat``."""
@@ -100,3 +102,5 @@ class Exercise:
     """Name in that category's exercise names, such as ``goblet_squat``."""
     other_names: tuple[str, ...] = ()
     """As Hevy, Strong and others write it."""
+    is_default: bool = False
+    """Taken first where others would do as well: what the guide names, and its plain forms."""
