@@ -36,7 +36,7 @@ def run_move(wish: MoveWish, manner: Manner, *, numbers: bool) -> None:
         return
     if not prepare_for_planning():
         notice("Getting the search ready; the first time on a machine takes some seconds longer.")
-    found = list_moves(manner.where(), wish.session)
+    found = list_moves(manner.where(), wish.session, numbers=numbers)
     print_json(_json(found)) if manner.as_json else print_lines(move_lines(found, wish.session, numbers=numbers))
 
 
@@ -101,13 +101,26 @@ def _meaning(slot: OfferedSlot) -> str:
         parts.append("nothing lost")
     parts += [lost] if lost else []
     parts += [f"moves {counted(moved, 'other')}"] if moved else []
+    if slot.numbers is not None:
+        kept, free = (_number(one) for one in (slot.numbers.as_is, slot.numbers.free))
+        parts.append(f"all else kept {kept}, all free {free}")
     return "; ".join(parts)
+
+
+def _number(price: int | None) -> str:
+    return "not possible" if price is None else f"{price:+d}" if price else "0"
 
 
 def _shortened(compromise: str) -> str:
     """Which strategy the athlete has needs no saying in every line."""
     text, found, _ = compromise.partition(STRATEGY)
     return f"{text}, against your strategy" if found else text.rstrip(".")
+
+
+def _three(slot: OfferedSlot) -> dict[str, int | None]:
+    """All else as it is, others moved where that saves more, everything free; where they were asked for."""
+    three = slot.numbers
+    return {} if three is None else {"as_is": three.as_is, "repaired": three.repaired, "free": three.free}
 
 
 def _json(found: MoveList) -> object:
@@ -120,6 +133,7 @@ def _json(found: MoveList) -> object:
                 "state": slot.offer.state.value,
                 "text": slot.phrase,
                 "price": slot.offer.extra,
+                **_three(slot),
                 "others_moved": None if slot.effects is None else slot.effects.others_moved,
                 "brings": [] if slot.effects is None else list(slot.effects.brings),
                 "takes": [] if slot.effects is None else list(slot.effects.takes),
