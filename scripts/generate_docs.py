@@ -16,6 +16,7 @@ from ironstride.export.plan_schema import schema_files
 from ironstride.rules.described import described_rules
 from ironstride.rules.prices import FINDING_PRICES
 from ironstride.rules.rules_page import rules_markdown
+from ironstride.strength.exercises_page import exercises_markdown
 from ironstride.use.athlete_file.schema import athlete_schema_text
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -30,6 +31,7 @@ def documents() -> Iterator[Document]:
     yield "docs/evidence-roster.md", partial(roster_markdown, described_rules(), FINDING_PRICES)
     yield "docs/guide-differences.md", differences_markdown
     yield "docs/athlete.schema.json", athlete_schema_text
+    yield "docs/exercises.md", exercises_markdown
     for name, text in schema_files().items():
         yield f"docs/{name}", partial(str, text)
 

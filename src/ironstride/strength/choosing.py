@@ -1,0 +1,60 @@
+"""Which exercise fills a place: possible with what is there and what hurts, known before, of the right difficulty."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Final
+
+from ironstride.strength.exercise import Exercise, LoadKind, Pattern
+from ironstride.strength.strength_ask import StrengthAsk
+
+FAMILIAR_TIMES: Final = 2
+"""Done so often in the last six weeks an exercise is familiar (COACHING: familiar set)."""
+LIGHT_SORENESS: Final = 1
+INTRODUCTION_DIFFICULTY: Final = 1
+LOADED: Final = frozenset(
+    {LoadKind.BARBELL, LoadKind.DUMBBELL, LoadKind.DUMBBELLS, LoadKind.KETTLEBELL, LoadKind.MACHINE}
+)
+
+
+def chosen(
+    patterns: Sequence[Pattern], ask: StrengthAsk, catalogue: Iterable[Exercise], taken: Collection[str]
+) -> Exercise | None:
+    """The exercise for a place; None when none of its patterns is possible."""
+    every = [one for one in catalogue if is_possible(one, ask) and one.id not in taken]
+    for pattern in patterns:
+        found = [one for one in every if one.pattern is pattern]
+        if found:
+            ranked = sorted(found, key=lambda one: _rank(one, ask))
+            return ranked[min(ask.number % 2, len(ranked) - 1)] if _takes_turns(ranked, ask) else ranked[0]
+    return None
+
+
+def is_possible(exercise: Exercise, ask: StrengthAsk) -> bool:
+    """Whether the exercise can be asked for here and now."""
+    if not set(exercise.equipment) <= ask.equipment or ask.pain & set(exercise.not_with_pain_in):
+        return False
+    if ask.only_familiar and ask.done_lately.get(exercise.id, 0) < FAMILIAR_TIMES:
+        return False
+    known = ask.done_lately.get(exercise.id, 0) > 0
+    if ask.introductory or ask.primer:
+        easy = exercise.difficulty <= INTRODUCTION_DIFFICULTY and exercise.soreness_risk <= LIGHT_SORENESS
+        return easy or (ask.primer and known and exercise.soreness_risk <= LIGHT_SORENESS + 1)
+    return exercise.difficulty <= ask.most_difficulty or known
+
+
+def _takes_turns(ranked: Sequence[Exercise], ask: StrengthAsk) -> bool:
+    """Whether two are equally good, so that even and odd sessions may differ."""
+    return len(ranked) > 1 and _rank(ranked[0], ask)[:-1] == _rank(ranked[1], ask)[:-1]
+
+
+def _rank(exercise: Exercise, ask: StrengthAsk) -> tuple[int, int, int, int, str]:
+    """Known ones first, then those that can be loaded (once past the introduction), then the usual ones, then the
+    harder of what is fine (the easier in the introduction).
+    """
+    known = 0 if ask.done_lately.get(exercise.id, 0) else 1
+    loaded = exercise.load in LOADED
+    light = ask.introductory or ask.primer
+    fits = 0 if loaded != light else 1
+    level = exercise.difficulty if light else -exercise.difficulty
+    return known, fits, int(not exercise.is_default), level, exercise.id

@@ -1,0 +1,46 @@
+"""What a strength session is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ironstride.training.kinds import Kind, Phase
+
+
+@dataclass(frozen=True, slots=True)
+class StrengthAsk:
+    """One session asked for."""
+
+    kind: Kind
+    """full-body, legs, upper-core, maintenance or plyometric."""
+    minutes: int
+    """All that it may take."""
+    leg_sets: int
+    """Most work sets for the legs; 0 = none."""
+    upper_sets: int
+    reps_left: int
+    """Reps in reserve."""
+    phase: Phase
+    introductory: bool = False
+    """Light loads, few sets, nothing that is known for soreness, no jumps beyond low hops (evidence row 27)."""
+    primer: bool = False
+    """Short, familiar, easy: a few days before a race (evidence row 36)."""
+    heavy: bool = False
+    """Main lifts of 3 to 6 repetitions; the athlete's choice once used to lifting (evidence row 25)."""
+    jumps: bool = False
+    """A few jumps first; the athlete's choice once used to lifting (evidence rows 26, 33)."""
+    equipment: frozenset[str] = frozenset()
+    """Words of what is there."""
+    pain: frozenset[str] = frozenset()
+    """Painful sites."""
+    done_lately: Mapping[str, int] = field(default_factory=dict)
+    """Exercise id -> how many times it was done in the last six weeks."""
+    only_familiar: bool = False
+    """Peak, taper and race: nothing new."""
+    number: int = 0
+    """Sessions take turns: even ones and odd ones have exercises of their own."""
+    after_a_run: bool = False
+    """The warm-up is done."""
+    most_difficulty: int = 2
+    """1 to 3."""
