@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from ironstride.placement.counts import Counts
 from ironstride.placement.day_table import DayTable
 from ironstride.rules.placed import OldPlace, Origin
-from ironstride.training.demand import Demand
+from ironstride.training.demand import Demand, family_of
 
 I64 = NDArray[np.int64]
 I32 = NDArray[np.int32]
@@ -25,7 +25,7 @@ def moved_sessions(table: DayTable, old: Iterable[OldPlace]) -> tuple[I64, I64]:
     """
     places = set(old)
     planned = [session.origin is Origin.PLANNED for session in table.shape.sessions.placed]
-    known = [OldPlace(s.demand, s.clock_start) in places for s in table.shape.sessions.placed]
+    known = [OldPlace.of(s.demand, s.clock_start) in places for s in table.shape.sessions.placed]
     new_flags = np.array([*(p and not k for p, k in zip(planned, known, strict=True)), False], dtype=np.int64)
     old_flags = np.array([*(p and k for p, k in zip(planned, known, strict=True)), False], dtype=np.int64)
     columns = table.shape.member_columns()
@@ -43,13 +43,17 @@ def days_moved_prices(demands: Sequence[Demand], counts: Counts, before: Counter
     Args:
         demands: the week's demands.
         counts: their digits.
-        before: sessions of each demand that the present plan has by the end of this day.
-        sums: sessions of each demand that the present plan has in the week.
+        before: sessions of each family of demands that the present plan has by the end of this day.
+        sums: sessions of each family that the present plan has in the week.
     """
     numbers = np.arange(counts.total)
     total = np.zeros(counts.total, dtype=np.int64)
-    for d, demand in enumerate(demands):
-        left = (numbers // counts.strides[d]) % counts.sizes[d]
-        if sums[demand.name]:
-            total += np.abs(before[demand.name] - (demand.count - left))
+    for family in dict.fromkeys(family_of(demand.name) for demand in demands):
+        if not sums[family]:
+            continue
+        placed = np.zeros(counts.total, dtype=np.int64)
+        for d, demand in enumerate(demands):
+            if family_of(demand.name) == family:
+                placed += demand.count - (numbers // counts.strides[d]) % counts.sizes[d]
+        total += np.abs(before[family] - placed)
     return total.astype(np.int32)

@@ -20,6 +20,7 @@ from ironstride.placement.step import start_of, step
 from ironstride.placement.tables import Tables, week_position
 from ironstride.placement.trail import DayChoice, Footprint, Trail
 from ironstride.rules.placed import OldPlace
+from ironstride.training.demand import family_of
 
 MOST_MOVES = 6
 DAYS_IN_A_PRICE = 1 << 16
@@ -124,8 +125,9 @@ def days_moved(choices: tuple[DayChoice, ...], old: OldPlan, tables: Tables) -> 
         monday = week * DAYS_PER_WEEK
         done = placed.setdefault(week, Counter())
         demands = tables.problem.weeks[week_position(tables.problem, choice.day)].demands
-        done.update(demands[d].name for d, _ in choice.takes)
+        done.update(family_of(demands[d].name) for d, _ in choice.takes)
         before = Counter(place.demand for d in range(monday, choice.day + 1) for place in old.get(d, ()))
         names = {place.demand for d in range(monday, monday + DAYS_PER_WEEK) for place in old.get(d, ())}
-        total += sum(abs(before[d.name] - done[d.name]) for d in demands if d.name in names)
+        families = {family_of(demand.name) for demand in demands} & names
+        total += sum(abs(before[family] - done[family]) for family in families)
     return total

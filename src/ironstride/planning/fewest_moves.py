@@ -63,7 +63,7 @@ class FewestMoves:
         """Weeks in which the placement is not where the plan is."""
         changed = set()
         for day in found.days:
-            places = {OldPlace(s.demand, s.clock_start) for s in day.sessions if s.origin is Origin.PLANNED}
+            places = {OldPlace.of(s.demand, s.clock_start) for s in day.sessions if s.origin is Origin.PLANNED}
             if places != set(self.old.get(day.day, ())):
                 changed.add(day.day // DAYS_PER_WEEK)
         return changed

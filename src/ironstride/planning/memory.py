@@ -99,7 +99,7 @@ def old_places(parent: Plan | None) -> Mapping[date, tuple[OldPlace, ...]] | Non
     places: dict[date, list[OldPlace]] = defaultdict(list)
     for session in parent.sessions:
         if session.status is SessionStatus.PLANNED:
-            places[session.date].append(OldPlace(session.demand, session.start))
+            places[session.date].append(OldPlace.of(session.demand, session.start))
     return {day: tuple(found) for day, found in places.items()}
 
 

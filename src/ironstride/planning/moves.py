@@ -18,7 +18,7 @@ from ironstride.placement.with_pin import PinnedPlan
 from ironstride.planning.compile_problem import compile_problem
 from ironstride.planning.rhythm import Rhythm, find_rhythm
 from ironstride.planning.running_plan import Remade, RunningPlan, remake
-from ironstride.rules.placed import Origin, Slot
+from ironstride.rules.placed import OldPlace, Origin, Slot
 from ironstride.season.season_week import Season
 from ironstride.training.refusal import Refusal
 from ironstride.training.session import Session
@@ -98,8 +98,8 @@ def open_plan(running: RunningPlan, cache: TableCache | None = None) -> OpenedPl
 def _agrees(running: RunningPlan, remade: Remade, forward: Forward) -> bool:
     old = running.old_plan(remade.days)
     for day in optimum_of(forward).days:
-        planned = {(s.demand, s.clock_start) for s in day.sessions if s.origin is Origin.PLANNED}
-        if planned != {(place.demand, place.start) for place in old.get(day.day, ())}:
+        planned = {OldPlace.of(s.demand, s.clock_start) for s in day.sessions if s.origin is Origin.PLANNED}
+        if planned != set(old.get(day.day, ())):
             return False
     return True
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from ironstride.calendar_time import DAYS_PER_WEEK, monday_of
 from ironstride.rules.placed import Placed
+from ironstride.training.demand import family_of
 from ironstride.training.kinds import RUN_KINDS, Kind
 from ironstride.training.plan import Plan
 from ironstride.training.session import Session, SessionStatus
@@ -34,11 +35,6 @@ TITLES: Final = {
     Kind.PLYOMETRIC: "Jumps",
     Kind.MOBILITY: "Mobility",
 }
-
-
-def _family(demand: str) -> str:
-    """Easy runs of two lengths are one to an id: a run that becomes shorter stays the same session."""
-    return demand.partition("-short")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +66,7 @@ class Names:
             for session in sorted(parent.sessions, key=lambda session: (session.date, session.start)):
                 names._used.add(session.id)
                 if session.date >= since and session.status is SessionStatus.PLANNED:
-                    names._inherited[(monday_of(session.date), _family(session.demand))].append(session)
+                    names._inherited[(monday_of(session.date), family_of(session.demand))].append(session)
         return names
 
     def give_all(self, places: Sequence[NamedPlace], given: Mapping[tuple[date, int, str], str]) -> list[str]:
@@ -80,7 +76,7 @@ class Names:
         ids: list[str | None] = [given.get((place.day, place.start, place.demand)) for place in places]
         self.leave(name for name in ids if name)
         for number, place in enumerate(places):
-            waiting = self._inherited[(monday_of(place.day), _family(place.demand))]
+            waiting = self._inherited[(monday_of(place.day), family_of(place.demand))]
             same = [one for one in waiting if (one.date, one.start) == (place.day, place.start)]
             if ids[number] is None and same:
                 waiting.remove(same[0])
@@ -95,7 +91,7 @@ class Names:
 
     def give(self, monday: date, demand: str) -> str:
         """The next id of a demand in a week: the old plan's where it has one left, else a new one."""
-        waiting = self._inherited[(monday, _family(demand))]
+        waiting = self._inherited[(monday, family_of(demand))]
         if waiting:
             mine = next((session for session in waiting if session.demand == demand), waiting[0])
             waiting.remove(mine)

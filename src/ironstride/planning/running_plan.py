@@ -71,7 +71,7 @@ class RunningPlan:
         movable = [session for session in self.coming() if self.movable(session)]
         held = [self.moved.get(session.id, session) for session in self.coming() if session.id in self.held]
         for session in as_the_habits_have_it(movable, held, self.athlete.habits, self.basis, days):
-            places[(session.date - self.epoch).days].append(OldPlace(session.demand, session.start))
+            places[(session.date - self.epoch).days].append(OldPlace.of(session.demand, session.start))
         return {day: tuple(found) for day, found in places.items()}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ironstride.training.demand import family_of
 from ironstride.training.kinds import Kind, Phase, Priority, Tag
 from ironstride.units import MINUTES_PER_DAY, MINUTES_PER_HOUR
 
@@ -117,10 +118,16 @@ class RhythmWish:
 
 @dataclass(frozen=True, slots=True)
 class OldPlace:
-    """Where the present plan has a session of this demand on this day (clock start)."""
+    """Where the present plan has a session of this demand's family on this day (clock start)."""
 
     demand: str
+    """Family of the demand: an easy run that becomes shorter has not moved."""
     start: int
+
+    @staticmethod
+    def of(demand: str, start: int) -> OldPlace:
+        """The place of a session of a demand."""
+        return OldPlace(family_of(demand), start)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import ClassVar, Final
 
 from ironstride.rules.families import FRESH_LEGS_KINDS, is_hard_training_run, is_leg_work, is_main
-from ironstride.rules.placed import DayContext, Placed
+from ironstride.rules.placed import DayContext, OldPlace, Placed
 from ironstride.rules.verdict import Force, Unit, Verdict
 from ironstride.training.kinds import Kind, Stability
 
@@ -162,6 +162,4 @@ class KeepPlan:
         """A flag on a session that the present plan does not have on this day at this time."""
         if day.old is None or not session.bound:
             return None
-        if any(old.demand == session.demand and old.start == session.clock_start for old in day.old):
-            return None
-        return Verdict(1, 0, Unit.FLAG)
+        return None if OldPlace.of(session.demand, session.clock_start) in day.old else Verdict(1, 0, Unit.FLAG)

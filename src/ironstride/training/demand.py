@@ -42,3 +42,12 @@ class Demand:
     """How many of the sessions should load the legs (the strength dose's split is the search's choice)."""
     missing_exposure: tuple[int, ...] = ()
     """Price of the first, second ... missing leg exposure: one per exposure asked."""
+
+
+def family_of(name: str) -> str:
+    """The demand that a name is one length of: easy runs of two lengths are one to the athlete.
+
+    >>> family_of("easy-short")
+    'easy'
+    """
+    return name.partition("-short")[0]
