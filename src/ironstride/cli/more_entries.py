@@ -33,6 +33,7 @@ def commands() -> tuple[tuple[str, Callable[..., None]], ...]:
         ("back", back_command),
         ("goal", goal_command),
         ("rules", rules_command),
+        ("exercises", exercises_command),
         (MORE, more_command),
     )
 
@@ -169,6 +170,23 @@ def rules_command(
     rules(rule, as_json=json)
 
 
+def exercises_command(
+    name: Annotated[
+        list[str] | None, typer.Argument(metavar="[NAME]", help="One exercise in full: goblet squat, RDL ...")
+    ] = None,
+    equipment: Annotated[
+        str | None,
+        typer.Option("--equipment", metavar="TEXT", help='Only what this allows: "band, dumbbells 2x10 kg".'),
+    ] = None,
+    json: Json = False,
+) -> None:
+    """List the strength exercises, or show one in full."""
+    from ironstride.cli.exercises_command import run_exercises
+
+    kit = None if equipment is None else [one.strip() for one in equipment.split(",") if one.strip()]
+    run_exercises(" ".join(name) if name else None, kit, as_json=json)
+
+
 def more_command() -> None:
     """List the other commands."""
     from ironstride.cli.terminal import plain, print_lines
@@ -176,5 +194,5 @@ def more_command() -> None:
     lines = [plain("More commands; each has --help", "bold"), plain("")]
     for name, command in commands():
         if name != MORE:
-            lines.append(plain(f"  {name:<8} {(command.__doc__ or '').strip().splitlines()[0]}"))
+            lines.append(plain(f"  {name:<10} {(command.__doc__ or '').strip().splitlines()[0]}"))
     print_lines(lines)
