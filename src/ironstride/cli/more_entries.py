@@ -153,7 +153,7 @@ def goal_command(
     stability: Stable = None,
     json: Json = False,
 ) -> None:
-    """Move a race (goal move 2027-05-02) or cancel it; the training stays."""
+    """Move a race (goal move 2027-05-02), or cancel it."""
     from ironstride.cli.deciding import Manner
     from ironstride.cli.life_commands import run_goal
 
