@@ -17,9 +17,9 @@ from ortools.sat.python import cp_model
 
 from ironstride.calendar_time import DAYS_PER_WEEK
 from ironstride.placement.counters import PLANNED_ONE
-from ironstride.placement.counts import FORBIDDEN
 from ironstride.placement.day_table import DayTable
 from ironstride.placement.judging import CHANNELS, price_of
+from ironstride.placement.kernel import FORBIDDEN
 from ironstride.placement.problem import LEAST_RUNS_A_WEEK, Problem, ProblemDay, ProblemWeek
 from ironstride.placement.shape_table import ShapeTable
 from ironstride.placement.tables import Tables, build_tables

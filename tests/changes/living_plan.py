@@ -1,32 +1,27 @@
 """A stored plan that somebody lives with: changes made one after another, through the doors people use."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 
 from ironstride.store.plan_folder import PlanFolder
 from ironstride.store.version import Version
-from ironstride.training.athlete import Athlete
 from ironstride.training.kinds import Stability
 from ironstride.training.plan import Plan
 from ironstride.training.session import Session, SessionStatus
-from ironstride.use.athlete_edit import Edit
-from ironstride.use.change.edit_life import edit_life
+from ironstride.use.change.edit_life import Editing, edit_life
 from ironstride.use.change.move_session import MoveWish, move
 from ironstride.use.change.plan_change import PlanChange, make
 from ironstride.use.change.replan_today import replan_today
-from ironstride.use.change.running import Running, Where, open_running
+from ironstride.use.change.running import Where, open_running
 from ironstride.use.change.skip_session import skip
 from ironstride.use.plan_season import PlanSeason, plan_season
 from ironstride.use.stored_plan import open_plan
 from ironstride.use.undo_change import Undone, undo_change
 from tests.changes.kept_promises import Moment, check_step, family
 from tests.planning.athlete_texts import HEAD, MONDAY
-
-Editing = Callable[[str, Athlete, date], Edit]
-"""The athlete file's text, the athlete, today -> the edit."""
 
 
 @dataclass
@@ -113,11 +108,7 @@ class LivingPlan:
 
     def asked(self, editing: Editing) -> PlanChange:
         """The change that an edit of the athlete file would be, not made."""
-
-        def edit(running: Running) -> Edit:
-            return editing(running.athlete_text, running.plan.athlete, running.plan.today)
-
-        return edit_life(self.where(), edit)
+        return edit_life(self.where(), editing)
 
     def edit(self, editing: Editing) -> PlanChange:
         """The athlete file changed by a command."""

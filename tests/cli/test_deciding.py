@@ -3,6 +3,7 @@
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -174,3 +175,52 @@ def test_stopping_at_the_question_changes_nothing(run: Run, monkeypatch: pytest.
     monkeypatch.setattr("builtins.input", interrupted)
     assert "Nothing was changed." in run(*MOVE, typed="").out
     assert date_of_lift(run) == "2026-11-24"
+
+
+@pytest.mark.usefixtures("kim")
+def test_a_name_for_several_is_asked_about(run: Run) -> None:
+    """On a terminal the athlete says which of them; a number that is none of them changes nothing."""
+    made = run("move", "lift", "to", "thu", "18:00", "--yes", "--as-of", TUESDAY, typed="1\n")
+    assert "Which one is lift?" in made.out
+    assert made.code == 0
+    assert date_of_lift(run) == "2026-11-26"
+    wrong = run("skip", "lift", "--yes", "--as-of", TUESDAY, typed="7\n")
+    assert wrong.code == 2
+
+
+@pytest.mark.usefixtures("kim")
+def test_a_day_with_two_slots_is_asked_about(run: Run) -> None:
+    """The time slot, too."""
+    made = run("move", "tue", "lift", "to", "sat", "--yes", "--as-of", TUESDAY, typed="1\n")
+    assert "Which one is sat?" in made.out
+    assert date_of_lift(run) == "2026-11-28"
+
+
+def test_slots_of_a_plan_that_no_longer_fits_its_file(kim: Path, run: Run) -> None:
+    """The list says that it is compared with the plan made again."""
+    assert json.loads(run("move", "tue", "lift", "--json", "--as-of", TUESDAY).out)["is_the_plan"]
+    file = kim / "kim.toml"
+    file.write_text(ATHLETE.replace('tue = "06:00-07:30, 18:00-19:30"', 'tue = "18:00-19:30"'), encoding="utf-8")
+    assert file.read_text(encoding="utf-8") != ATHLETE
+    listed = run("move", "tue", "lift", "--as-of", TUESDAY).out
+    assert "ironstride replan" in listed
+
+
+def in_state(listed: dict[str, Any], state: str) -> list[dict[str, Any]]:
+    """The slots of a move list that are in a state."""
+    return [one for one in listed["slots"] if one["state"] == state]
+
+
+@pytest.mark.usefixtures("kim")
+def test_what_going_back_would_save(run: Run) -> None:
+    """A session that was moved to a dear place is compared with that place, not with the best one."""
+    before = json.loads(run("move", LIFT, "--json", "--as-of", TUESDAY).out)
+    (here,) = in_state(before, "here")
+    alone = [one for one in in_state(before, "costs") if not one["others_moved"]]
+    dear = max(alone, key=lambda one: one["price"])
+    assert run("move", LIFT, "to", dear["window"], "--yes", "--as-of", TUESDAY).code == 0
+    after = json.loads(run("move", LIFT, "--json", "--as-of", TUESDAY).out)
+    back = next(one for one in after["slots"] if one["window"] == here["window"])
+    assert [one["window"] for one in in_state(after, "here")] == [dear["window"]]
+    assert back["price"] < 0
+    assert back["takes"]

@@ -10,28 +10,8 @@ from ironstride.export.plan_schema import plan_schema, refusal_schema
 from ironstride.store.folder_lock import locked
 from tests.cli.conftest import Run
 from tests.export.strict_calendar import parsed
+from tests.town_run import ATHLETE
 
-ATHLETE = """schema = "ironstride/athlete/1"
-[athlete]
-name = "Kim"
-timezone = "Europe/Berlin"
-level = "intermediate"
-[running]
-runs_per_week = 3
-weekly = "150 min"
-longest = "60 min"
-[strength]
-experience = "adapted"
-[week]
-tue = "06:00-07:30, 18:00-19:30"
-thu = "06:00-07:30, 18:00-19:30"
-sat = "08:00-12:00"
-[[goals]]
-name = "Town run"
-date = 2026-12-20
-distance = "10 km"
-priority = "A"
-"""
 AS_OF = ("--as-of", "2026-11-23")
 
 

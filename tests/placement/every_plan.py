@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
-from ironstride.placement.problem import CHANGE_OVER_MINUTES, MAX_FREE_SESSIONS, Problem, ProblemDay
+from ironstride.placement.problem import MAX_FREE_SESSIONS, Problem, ProblemDay
 from ironstride.rules.placed import Origin, Placed, Slot
 from ironstride.training.demand import Demand, Form
 from ironstride.training.kinds import RUN_KINDS, STRENGTH_KINDS
+from ironstride.training.window import CHANGE_OVER_MINUTES
 from ironstride.units import MINUTES_PER_DAY
 from tests.placement.finished_plan import Forbidden, Take, cost_of, order
 

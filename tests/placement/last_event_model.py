@@ -10,8 +10,8 @@ from collections import defaultdict
 
 from bench.cpsat_model import Answer, Choice, Linear, Programme, solved
 from ironstride.placement.contents import on_day, shape_of
-from ironstride.placement.counts import FORBIDDEN
 from ironstride.placement.judging import CHANNELS, Judge, day_profile, price_of
+from ironstride.placement.kernel import FORBIDDEN
 from ironstride.placement.problem import Problem, ProblemDay
 from ironstride.placement.shape_table import ShapeTable
 from ironstride.placement.table_cache import TableCache

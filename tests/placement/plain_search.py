@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ironstride.placement.counts import FORBIDDEN
 from ironstride.placement.day_table import DayTable
 from ironstride.placement.judging import CHANNELS
+from ironstride.placement.kernel import FORBIDDEN
 from ironstride.placement.tables import Tables, WeekTable
 
 State = tuple[tuple[int, ...], int, int]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ironstride.placement.counts import FORBIDDEN, counts_of, end_of_week_prices, next_counts
+from ironstride.placement.counts import counts_of, end_of_week_prices, next_counts
+from ironstride.placement.kernel import FORBIDDEN
 from ironstride.placement.problem import ProblemWeek
 from ironstride.training.demand import Demand, Form
 from ironstride.training.kinds import Kind

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ironstride.placement.alternatives import MORE_ABOVE, alternatives
-from ironstride.placement.counts import FORBIDDEN
 from ironstride.placement.day_table import DayTable
 from ironstride.placement.forward import Forward, go_forward
+from ironstride.placement.kernel import FORBIDDEN
 from ironstride.placement.pins import MOST_PINS_A_DAY, Pin, pin_of, pinned_day
 from ironstride.placement.problem import Problem
 from ironstride.placement.tables import build_tables

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ironstride.season.capacity import CHANGE_OVER_MINUTES, LONGEST_COMBINED_RUN_MINUTES
+from ironstride.season.capacity import LONGEST_COMBINED_RUN_MINUTES
 from ironstride.season.fit import FitResult
 from ironstride.training.demand import Demand, Form
 from ironstride.training.kinds import RUN_KINDS, STRENGTH_KINDS, Combine, Kind
-from ironstride.training.window import RealDay, Window
+from ironstride.training.window import CHANGE_OVER_MINUTES, RealDay, Window
 
 MOST_A_DAY = 2
 

@@ -3,11 +3,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ironstride.season.capacity import CHANGE_OVER_MINUTES
 from ironstride.season.run_sizes import HardRun, Room, room_for_runs, size_runs
 from ironstride.training.athlete import Preferences
 from ironstride.training.availability import real_days
 from ironstride.training.kinds import Combine, Kind, Phase
+from ironstride.training.window import CHANGE_OVER_MINUTES
 from tests.season.brute_fit import BruteFit
 from tests.season.people import MONDAY, busy, sam, season
 

@@ -10,29 +10,9 @@ from ironstride.use.plan_season import PlanSeason, SeasonPlanned, plan_season
 from ironstride.use.stored_plan import open_plan
 from ironstride.use.undo_change import undo_change
 from tests.export.calendar_client import CalendarClient
+from tests.town_run import ATHLETE
 from tests.use.stored_plans import Home
 
-ATHLETE = """schema = "ironstride/athlete/1"
-[athlete]
-name = "Kim"
-timezone = "Europe/Berlin"
-level = "intermediate"
-[running]
-runs_per_week = 3
-weekly = "150 min"
-longest = "60 min"
-[strength]
-experience = "adapted"
-[week]
-tue = "06:00-07:30, 18:00-19:30"
-thu = "06:00-07:30, 18:00-19:30"
-sat = "08:00-12:00"
-[[goals]]
-name = "Town run"
-date = 2026-12-20
-distance = "10 km"
-priority = "A"
-"""
 FIRST_DAY, LATER = date(2026, 11, 30), date(2026, 12, 2)
 
 

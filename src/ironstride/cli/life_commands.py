@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from ironstride.cli.deciding import Manner, decide
@@ -12,69 +13,40 @@ from ironstride.errors import InvalidInput
 from ironstride.start import working_directory
 from ironstride.training.problem_report import InputProblem
 from ironstride.use import athlete_edit
-from ironstride.use.change.edit_life import edit_life
+from ironstride.use.change.edit_life import Editing, edit_life
 from ironstride.use.change.replan_today import replan_today
+
+
+def _edited(manner: Manner, editing: Editing) -> None:
+    decide(manner, lambda where: edit_life(where, editing))
 
 
 def run_away(words: Sequence[str], windows: str | None, zone: str | None, reason: str, manner: Manner) -> None:
     """Days away: without time slots, or with those that are named."""
-    decide(
-        manner,
-        lambda where: edit_life(
-            where,
-            lambda running: athlete_edit.away(
-                running.athlete_text,
-                words,
-                running.plan.athlete,
-                running.plan.today,
-                reason=reason,
-                windows=windows,
-                zone=zone,
-            ),
-        ),
-    )
+    away = partial(athlete_edit.away, reason=reason, windows=windows, zone=zone)
+    _edited(manner, lambda text, athlete, today: away(text, words, athlete, today))
 
 
 def run_busy(words: Sequence[str], manner: Manner) -> None:
     """Hours of a day, or of every week, that are taken."""
-    decide(
-        manner,
-        lambda where: edit_life(
-            where,
-            lambda running: athlete_edit.busy(running.athlete_text, words, running.plan.athlete, running.plan.today),
-        ),
-    )
+    _edited(manner, lambda text, athlete, today: athlete_edit.busy(text, words, athlete, today))
 
 
 def run_sick(words: Sequence[str], manner: Manner, *, injured: bool) -> None:
     """Ill or injured, until `back`."""
-    reason = "injured" if injured else "sick"
-    decide(
-        manner,
-        lambda where: edit_life(
-            where,
-            lambda running: athlete_edit.sick(
-                running.athlete_text, words, running.plan.athlete, running.plan.today, reason=reason
-            ),
-        ),
-    )
+    sick = partial(athlete_edit.sick, reason="injured" if injured else "sick")
+    _edited(manner, lambda text, athlete, today: sick(text, words, athlete, today))
 
 
 def run_back(words: Sequence[str], manner: Manner) -> None:
     """Whatever was open or still runs is over."""
-    decide(
-        manner,
-        lambda where: edit_life(
-            where,
-            lambda running: athlete_edit.back(running.athlete_text, words, running.plan.athlete, running.plan.today),
-        ),
-    )
+    _edited(manner, lambda text, athlete, today: athlete_edit.back(text, words, athlete, today))
 
 
 def run_never(kind: str, manner: Manner, *, again: bool) -> None:
     """A kind of session that is never planned; `again` takes it back."""
     edit = athlete_edit.never_taken_back if again else athlete_edit.never
-    decide(manner, lambda where: edit_life(where, lambda running: edit(running.athlete_text, kind)))
+    _edited(manner, lambda text, _athlete, _today: edit(text, kind))
 
 
 def run_goal(what: str, words: Sequence[str], manner: Manner) -> None:
@@ -84,28 +56,14 @@ def run_goal(what: str, words: Sequence[str], manner: Manner) -> None:
         InvalidInput: when it is neither, or no date is given.
     """
     if what == "cancel":
-        name = " ".join(words) or None
-        decide(
-            manner,
-            lambda where: edit_life(
-                where,
-                lambda running: athlete_edit.goal_cancelled(running.athlete_text, running.plan.athlete, name),
-            ),
-        )
+        cancelled = " ".join(words) or None
+        _edited(manner, lambda text, athlete, _today: athlete_edit.goal_cancelled(text, athlete, cancelled))
         return
     if what != "move":
         raise InvalidInput([InputProblem("goal", "what", what, "move or cancel")])
-    *name_words, day = words or [""]
-    new_date = _date(day)
-    decide(
-        manner,
-        lambda where: edit_life(
-            where,
-            lambda running: athlete_edit.goal_moved(
-                running.athlete_text, running.plan.athlete, " ".join(name_words) or None, new_date, running.plan.today
-            ),
-        ),
-    )
+    *name_words, last = words or [""]
+    name, day = " ".join(name_words) or None, _date(last)
+    _edited(manner, lambda text, athlete, today: athlete_edit.goal_moved(text, athlete, name, day, today))
 
 
 def _date(text: str) -> date:

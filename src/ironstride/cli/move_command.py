@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from ironstride.calendar_time import WEEKDAYS, clock
+from ironstride.cli.asking_which import asked_until_clear, clear
 from ironstride.cli.deciding import Manner, decide
 from ironstride.cli.session_lines import session_line
-from ironstride.cli.terminal import QUIET, WIDTH, folded, notice, plain, print_json, print_lines, signed
+from ironstride.cli.terminal import AMBER, QUIET, WIDTH, folded, notice, plain, print_json, print_lines, signed
 from ironstride.start import prepare_for_planning
 from ironstride.use.change.move_session import MoveList, MoveWish, OfferedSlot, list_moves, move
 from ironstride.use.change.skip_session import skip
@@ -25,6 +27,10 @@ NUMBERS: Final = "The number is what the plan's compromises and moved sessions a
 STRATEGY: Final = "; your strategy is "
 DAY_WIDTH: Final = 11
 SLOT_WIDTH: Final = 11
+MENDED: Final = (
+    "! Your athlete file has changed since this plan: what follows is compared with the plan made again for it. "
+    "First: ironstride replan"
+)
 PRICE_WIDTH: Final = 5
 MOST_LINES: Final = 3
 
@@ -32,17 +38,29 @@ MOST_LINES: Final = 3
 def run_move(wish: MoveWish, manner: Manner, *, numbers: bool) -> None:
     """List the slots of a session, or move it."""
     if wish.to or wish.keep or wish.every_week or wish.free:
-        decide(manner, lambda where: move(where, wish))
+        decide(
+            manner,
+            lambda where: asked_until_clear(lambda said: move(where, _clear(wish, said)), as_json=manner.as_json),
+        )
         return
     if not prepare_for_planning():
         notice("Getting the search ready; the first time on a machine takes some seconds longer.")
-    found = list_moves(manner.where(), wish.session, numbers=numbers)
+    found = asked_until_clear(
+        lambda said: list_moves(manner.where(), _clear(wish, said).session, numbers=numbers), as_json=manner.as_json
+    )
     print_json(_json(found)) if manner.as_json else print_lines(move_lines(found, wish.session, numbers=numbers))
 
 
 def run_skip(words: Sequence[str], manner: Manner) -> None:
     """Call a session off."""
-    decide(manner, lambda where: skip(where, words))
+    name = " ".join(words)
+    decide(
+        manner, lambda where: asked_until_clear(lambda said: skip(where, [clear(name, said)]), as_json=manner.as_json)
+    )
+
+
+def _clear(wish: MoveWish, said: dict[str, str]) -> MoveWish:
+    return replace(wish, session=[clear(" ".join(wish.session), said)], to=clear(wish.to, said) if wish.to else "")
 
 
 def move_lines(found: MoveList, named: Sequence[str], *, numbers: bool) -> list[Text]:
@@ -50,6 +68,7 @@ def move_lines(found: MoveList, named: Sequence[str], *, numbers: bool) -> list[
     card = card_of(found.session)
     lines = [session_line(card, card.day), plain(""), plain(LEGEND, QUIET)]
     lines += [plain(line, QUIET) for line in folded(NUMBERS, WIDTH, 2)] if numbers else []
+    lines += [] if found.is_the_plan else [plain(line, AMBER) for line in folded(MENDED, WIDTH, 3)]
     lines.append(plain(""))
     for day, slots in groupby(found.slots, key=lambda one: one.offer.day):
         name = day_name(day)
@@ -127,6 +146,7 @@ def _json(found: MoveList) -> object:
     return {
         "schema": "ironstride/moves/1",
         "session": found.session.id,
+        "is_the_plan": found.is_the_plan,
         "slots": [
             {
                 "window": f"{slot.offer.day.isoformat()}/{clock(slot.offer.slot.start)}-{clock(slot.offer.slot.end)}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from ironstride.cli.asking_which import asked_until_clear, clear
 from ironstride.cli.plan_page import compromise
 from ironstride.cli.session_lines import session_line
 from ironstride.cli.terminal import QUIET, WIDTH, folded, plain, print_json, print_lines
@@ -16,7 +17,9 @@ from ironstride.use.stored_plan import open_plan
 def why(words: list[str], where: Path | None, day: date | None, *, as_json: bool) -> None:
     """Explain one session."""
     plan = open_plan(where, working_directory()).plan
-    explained = explain_session(plan, words, day or today(plan.timezone))
+    seen_from = day or today(plan.timezone)
+    name = " ".join(words)
+    explained = asked_until_clear(lambda said: explain_session(plan, [clear(name, said)], seen_from), as_json=as_json)
     if as_json:
         print_json(explanation_json(plan, explained))
         return

@@ -6,8 +6,8 @@ import numpy as np
 
 from ironstride.calendar_time import DAYS_PER_WEEK
 from ironstride.placement import kernel
-from ironstride.placement.counts import FORBIDDEN
 from ironstride.placement.frontier import Frontier, Workspace
+from ironstride.placement.kernel import FORBIDDEN
 from ironstride.placement.step import start_of, step
 from ironstride.placement.tables import Tables, week_position
 

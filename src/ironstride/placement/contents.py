@@ -13,14 +13,13 @@ from itertools import product
 from typing import Protocol
 
 from ironstride.placement.problem import (
-    CHANGE_OVER_MINUTES,
     MAX_FREE_SESSIONS,
     LockedSession,
     ProblemDay,
 )
 from ironstride.rules.placed import Origin, Placed, Slot
 from ironstride.training.demand import Demand, Form
-from ironstride.training.kinds import RUN_KINDS, STRENGTH_KINDS
+from ironstride.training.window import CHANGE_OVER_MINUTES
 from ironstride.units import MINUTES_PER_DAY
 
 Take = tuple[int, int]
@@ -165,7 +164,7 @@ class _Maker:
         """The canonical places of a form from minute `after` on."""
         form = self.shape.demands[d].forms[f]
         for s, slot in enumerate(self.shape.slots):
-            if slot.end <= after or slot.usable_start + form.minutes > slot.end or not _allowed(form, slot):
+            if slot.end <= after or slot.usable_start + form.minutes > slot.end or not slot.allows(form.kind):
                 continue
             inside = [self.sessions.placed[m] for m in members]
             inside = [session for session in inside if slot.start <= session.start < slot.end]
@@ -182,14 +181,6 @@ class _Maker:
             session = place(demand.forms[f], demand.name, start, self.shape.slots[s], Origin.PLANNED, combined=combined)
             known = self._known[key] = self.sessions.add(session)
         return known
-
-
-def _allowed(form: Form, slot: Slot) -> bool:
-    if form.kind in RUN_KINDS:
-        return slot.allows_run
-    if form.kind in STRENGTH_KINDS:
-        return slot.allows_strength
-    return True
 
 
 def _starts_beside(form: Form, slot: Slot, inside: list[Placed]) -> list[tuple[int, bool]]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from ironstride.placement.counts import FORBIDDEN
 from ironstride.placement.judging import price_of
+from ironstride.placement.kernel import FORBIDDEN
 from ironstride.rules.book import RuleBook
 from ironstride.rules.placed import Origin, Placed
 from ironstride.training.kinds import Kind

@@ -7,12 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ironstride.placement.kernel import FORBIDDEN
 from ironstride.placement.problem import LEAST_RUNS_A_WEEK, ProblemWeek
 from ironstride.training.demand import Demand
 from ironstride.training.kinds import RUN_KINDS
-
-FORBIDDEN = 10_000_000
-"""A cost that no plan may have; every real cost is far below it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ironstride.placement.contents import on_day
-from ironstride.placement.counts import FORBIDDEN
 from ironstride.placement.judging import CHANNELS
+from ironstride.placement.kernel import FORBIDDEN
 from ironstride.placement.shape_table import ShapeTable
 from ironstride.rules.placed import Placed
 

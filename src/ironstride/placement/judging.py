@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ironstride.placement.contents import on_day
-from ironstride.placement.counts import FORBIDDEN
+from ironstride.placement.kernel import FORBIDDEN
 from ironstride.placement.profiles import Profiles
 from ironstride.placement.sharing import SharingRules, sharing_of
 from ironstride.rules.book import RuleBook

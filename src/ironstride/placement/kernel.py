@@ -6,6 +6,7 @@ import numpy as np
 from numba import njit
 
 FORBIDDEN = 10_000_000
+"""A cost that no plan may have; every real cost is far below it."""
 EMPTY = -1
 REPLACED = 1
 """Some content of a column is remembered instead of what was."""

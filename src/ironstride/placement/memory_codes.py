@@ -13,8 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ironstride.placement.contents import on_day
-from ironstride.placement.counts import FORBIDDEN
 from ironstride.placement.judging import CHANNELS, Judge, Sessions
+from ironstride.placement.kernel import FORBIDDEN
 from ironstride.placement.shape_table import NOTHING, ShapeTable
 from ironstride.rules.channels import channels_of
 from ironstride.rules.placed import Placed

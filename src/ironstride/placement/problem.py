@@ -16,8 +16,6 @@ from ironstride.rules.book import RuleBook
 from ironstride.rules.placed import DayContext, Placed, Slot
 from ironstride.training.demand import Demand, Form
 
-CHANGE_OVER_MINUTES: Final = 5
-"""Between the two parts of a combined session. Convention."""
 MAX_FREE_SESSIONS: Final = 2
 """Most sessions the search puts on one day beside locked and fixed ones."""
 LEAST_RUNS_A_WEEK: Final = 2

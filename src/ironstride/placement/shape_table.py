@@ -9,8 +9,9 @@ from numpy.typing import NDArray
 
 from ironstride.placement.contents import Contents, DayShape, contents_of
 from ironstride.placement.counters import Amounts, amounts_of
-from ironstride.placement.counts import FORBIDDEN, Counts, counts_of, next_counts
+from ironstride.placement.counts import Counts, counts_of, next_counts
 from ironstride.placement.judging import CHANNELS, Judge, Sessions
+from ironstride.placement.kernel import FORBIDDEN
 
 NOTHING = -1
 Taken = tuple[tuple[int, int], ...]

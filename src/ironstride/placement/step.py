@@ -7,9 +7,9 @@ import numpy as np
 from ironstride.calendar_time import DAYS_PER_WEEK
 from ironstride.placement import kernel
 from ironstride.placement.counters import Counters
-from ironstride.placement.counts import FORBIDDEN
 from ironstride.placement.day_table import DayTable
 from ironstride.placement.frontier import DayLabels, Frontier, Workspace
+from ironstride.placement.kernel import FORBIDDEN
 from ironstride.placement.tables import Tables, week_position
 
 

@@ -13,9 +13,10 @@ from ironstride.calendar_time import DAYS_PER_WEEK
 from ironstride.placement import kernel
 from ironstride.placement.contents import on_day, shape_of
 from ironstride.placement.counters import Counters
-from ironstride.placement.counts import FORBIDDEN, Counts, counts_of, end_of_week_prices
+from ironstride.placement.counts import Counts, counts_of, end_of_week_prices
 from ironstride.placement.day_table import DayTable, cheapest_of_alike, offsets_of
 from ironstride.placement.judging import CHANNELS, day_profile
+from ironstride.placement.kernel import FORBIDDEN
 from ironstride.placement.memory_codes import REACH_DAYS, CodedDay, MemoryCodes, ShapedDay, code_memories
 from ironstride.placement.problem import Problem, ProblemDay
 from ironstride.placement.shape_table import NOTHING

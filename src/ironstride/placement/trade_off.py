@@ -13,8 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from ironstride.calendar_time import DAYS_PER_WEEK
-from ironstride.placement.counts import FORBIDDEN
 from ironstride.placement.frontier import DayLabels, Frontier, Workspace
+from ironstride.placement.kernel import FORBIDDEN
 from ironstride.placement.moved_contents import days_moved_prices, moved_sessions
 from ironstride.placement.step import start_of, step
 from ironstride.placement.tables import Tables, week_position

@@ -10,7 +10,7 @@ from ironstride.placement.problem import LockedSession, LockOption
 from ironstride.planning.locks import slot_at, without_one
 from ironstride.rules.placed import Slot
 from ironstride.training.demand import Demand, Form
-from ironstride.training.kinds import RUN_KINDS, STRENGTH_KINDS, Tag
+from ironstride.training.kinds import Tag
 from ironstride.training.session import Session
 
 LENT: Final = "lent"
@@ -77,8 +77,7 @@ def _form(place: HeldPlace, demand: Demand | None) -> Form | None:
 
 def _holds(slots: tuple[Slot, ...], start: int, form: Form) -> bool:
     for slot in slots:
-        allowed = slot.allows_run if form.kind in RUN_KINDS else slot.allows_strength or form.kind not in STRENGTH_KINDS
-        if slot.usable_start <= start and start + form.minutes <= slot.end and allowed:
+        if slot.usable_start <= start and start + form.minutes <= slot.end and slot.allows(form.kind):
             return True
     return False
 

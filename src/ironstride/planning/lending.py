@@ -41,7 +41,7 @@ def keeps_every_rule(problem: Problem, placed: list[Placed]) -> bool:
 def _options(day: ProblemDay, form: Form) -> tuple[LockOption, ...]:
     if day.locked or form.kind not in RUN_KINDS:
         return ()
-    slots = [slot for slot in day.slots if slot.allows_run and slot.usable_start + form.minutes <= slot.end]
+    slots = [slot for slot in day.slots if slot.allows(form.kind) and slot.usable_start + form.minutes <= slot.end]
     return tuple(LockOption(slot.usable_start, slot) for slot in slots)
 
 

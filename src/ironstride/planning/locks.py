@@ -6,14 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from ironstride.placement.problem import CHANGE_OVER_MINUTES, LockedSession, LockOption
+from ironstride.placement.problem import LockedSession, LockOption
 from ironstride.rules.placed import Slot
 from ironstride.season.season_week import LockedRace
 from ironstride.training.athlete import FixedActivity, Lock
 from ironstride.training.availability import ANYWHERE
 from ironstride.training.demand import Demand, Form
 from ironstride.training.kinds import EASY_KINDS, QUALITY_KINDS, RUN_KINDS, STRENGTH_KINDS, Kind, Tag
-from ironstride.training.window import RealDay
+from ironstride.training.window import CHANGE_OVER_MINUTES, RealDay
 from ironstride.units import MINUTES_PER_DAY
 
 ASSUMED_START: Final = 7 * 60
@@ -116,7 +116,7 @@ def _options(lock: Lock, form: Form, slots: tuple[Slot, ...], taken: Sequence[Sp
     found = []
     for slot in slots:
         start = _first_free(slot.usable_start, form.minutes, taken)
-        if start + form.minutes <= slot.end and _allows(slot, form):
+        if start + form.minutes <= slot.end and slot.allows(form.kind):
             found.append(LockOption(start, slot))
     if found:
         return tuple(found)
@@ -141,17 +141,11 @@ def slot_at(start: int, form: Form, slots: tuple[Slot, ...]) -> Slot:
     end = start + form.minutes
 
     def worth(slot: Slot) -> tuple[bool, int]:
-        inside = slot.usable_start <= start and end <= slot.end and _allows(slot, form)
+        inside = slot.usable_start <= start and end <= slot.end and slot.allows(form.kind)
         return inside, min(end, slot.end) - max(start, slot.start)
 
     best = max(slots, key=worth, default=None)
     return best if best is not None and worth(best)[1] > 0 else Slot(ANYWHERE, start, start, start)
-
-
-def _allows(slot: Slot, form: Form) -> bool:
-    if form.kind in RUN_KINDS:
-        return slot.allows_run
-    return slot.allows_strength or form.kind not in STRENGTH_KINDS
 
 
 def without_one(demand: Demand, form: Form) -> Demand | None:

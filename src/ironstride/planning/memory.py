@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ironstride.calendar_time import minutes_since
 from ironstride.planning.compile_problem import fixed_session
 from ironstride.rules.placed import OldPlace, Origin, Placed, RhythmWish
+from ironstride.season.forms import HARD_LONG_MINUTES
 from ironstride.training.kinds import QUALITY_KINDS, Kind, Tag
 from ironstride.training.plan import Plan
 from ironstride.training.session import SessionStatus
@@ -19,9 +20,6 @@ from ironstride.units import MINUTES_PER_HOUR
 
 if TYPE_CHECKING:
     from ironstride.load.history import HistorySummary, RecentSession
-
-HARD_LONG_MINUTES: Final = 75
-"""A long run from this on is a hard day. Convention."""
 
 
 def past_sessions(history: HistorySummary, epoch: date, as_of: date) -> tuple[Placed, ...]:

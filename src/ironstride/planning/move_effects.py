@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ironstride.calendar_time import DAYS_PER_WEEK
-from ironstride.placement.search import optimum_of
 from ironstride.placement.trail import DayChoice
 from ironstride.placement.with_pin import PinnedPlan, best_with
 from ironstride.planning.findings import finding_text
-from ironstride.planning.moves import OpenedPlan, SlotOffer, pin_at
+from ironstride.planning.moves import SlotOffer, like_it_there
+from ironstride.planning.opened_plan import OpenedPlan, pin_at
 from ironstride.rules.placed import Origin, Placed
 from ironstride.rules.review import ReviewFinding, review
 from ironstride.rules.verdict import Force
 from ironstride.rules.wishes import KeepPlan, Rhythm
-from ironstride.training.kinds import RUN_KINDS, STRENGTH_KINDS
+from ironstride.training.demand import family_of
+from ironstride.training.kinds import RUN_KINDS
 from ironstride.training.session import Session
 from ironstride.units import MINUTES_PER_DAY
 
@@ -40,15 +41,16 @@ class MoveEffects:
     """How many sessions would no longer fit."""
 
 
-def effects_of(opened: OpenedPlan, session: Session, offer: SlotOffer) -> MoveEffects | None:
-    """The effects of one offer; None when no plan near the optimum has the session there."""
+def effects_of(opened: OpenedPlan, session: Session, offer: SlotOffer, now: PinnedPlan) -> MoveEffects | None:
+    """The effects of one offer against the plan as it is `now`; None when no plan near the optimum has the session
+    there.
+    """
     found = best_with(opened.forward, offer.pin, leaving=pin_at(opened, session))
-    return None if found is None else effects(opened, found, 1)
+    return None if found is None else _effects(opened, now.days, found)
 
 
-def effects(opened: OpenedPlan, found: PinnedPlan, asked: int) -> MoveEffects:
-    """The effects of a plan in which `asked` sessions were moved on purpose."""
-    before = optimum_of(opened.forward).days
+def _effects(opened: OpenedPlan, before: Sequence[DayChoice], found: PinnedPlan) -> MoveEffects:
+    """The effects of a plan in which one session was moved on purpose."""
     first = opened.problem.days[0].day
     changed = [a.day for a, b in zip(before, found.days, strict=True) if a.sessions != b.sessions]
     if not changed:
@@ -67,13 +69,13 @@ def effects(opened: OpenedPlan, found: PinnedPlan, asked: int) -> MoveEffects:
         tuple(texts[id(finding)] for finding in brings),
         costs=any(finding.rule.id != Rhythm.id for finding in brings),
         takes=tuple(texts[id(finding)] for finding in takes),
-        others_moved=max(0, moved - asked),
+        others_moved=max(0, moved - 1),
         left_out=max(0, fewer),
     )
 
 
 def _places(days: Sequence[DayChoice]) -> set[tuple[str, int]]:
-    return {(s.demand, s.start) for day in days for s in day.sessions if s.origin is Origin.PLANNED}
+    return {(family_of(s.demand), s.start) for day in days for s in day.sessions if s.origin is Origin.PLANNED}
 
 
 def _findings(opened: OpenedPlan, days: Sequence[DayChoice], first: int, last: int) -> dict[str, ReviewFinding]:
@@ -91,10 +93,10 @@ def _findings(opened: OpenedPlan, days: Sequence[DayChoice], first: int, last: i
 def why_not(opened: OpenedPlan, session: Session, offer: SlotOffer) -> str:
     """Why a slot cannot hold the session, in a few words."""
     slot = offer.slot
-    if session.kind in RUN_KINDS and not slot.allows_run:
-        return "no running in this time slot"
-    if session.kind in STRENGTH_KINDS and not slot.allows_strength:
-        return "no strength in this time slot"
+    if like_it_there(opened, session, offer.day, slot):
+        return "one like it is there already"
+    if not slot.allows(session.kind):
+        return f"no {'running' if session.kind in RUN_KINDS else 'strength'} in this time slot"
     week = next(one for one in opened.problem.weeks if one.week == opened.week_of(offer.day))
     forms = [f for d in week.demands if d.name == session.demand for f in d.forms if f.kind is session.kind]
     least = min((form.minutes for form in forms), default=session.minutes)

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ironstride.placement.alternatives import alternatives
-from ironstride.placement.search import optimum_of
 from ironstride.placement.table_cache import TableCache
+from ironstride.placement.with_pin import PinnedPlan
 from ironstride.planning.findings import review_problem
-from ironstride.planning.moves import OpenedPlan, SlotOffer, open_plan, own_move_price, pin_at
+from ironstride.planning.moves import SlotOffer
+from ironstride.planning.opened_plan import OpenedPlan, as_it_is, open_plan, pin_at
 from ironstride.rules.placed import Origin, Placed
 from ironstride.rules.verdict import Force
 from ironstride.rules.wishes import KeepPlan
@@ -34,12 +35,16 @@ class MoveNumbers:
 
 
 def move_numbers(
-    opened: OpenedPlan, session: Session, offers: Sequence[SlotOffer], cache: TableCache | None = None
+    opened: OpenedPlan,
+    session: Session,
+    offers: Sequence[SlotOffer],
+    now: PinnedPlan,
+    cache: TableCache | None = None,
 ) -> tuple[MoveNumbers, ...]:
-    """The numbers of each offer."""
+    """The numbers of each offer against the plan as it is `now`."""
     free = _free(opened, session, offers, cache or TableCache())
     return tuple(
-        MoveNumbers(_as_is(opened, session, offer), offer.extra, extra)
+        MoveNumbers(_as_is(opened, session, offer, now), offer.extra, extra)
         for offer, extra in zip(offers, free, strict=True)
     )
 
@@ -51,14 +56,14 @@ def _free(opened: OpenedPlan, session: Session, offers: Sequence[SlotOffer], cac
     found = alternatives(
         loose.forward, loose.week_of(session.date), [offer.pin for offer in offers], leaving=pin_at(loose, session)
     )
-    own = own_move_price(loose)
+    above = loose.own_move + as_it_is(opened, session).cost
     costs = [found.costs.get(offer.pin) for offer in offers]
-    return [None if cost is None else cost - own - opened.forward.cost for cost in costs]
+    return [None if cost is None else cost - above for cost in costs]
 
 
-def _as_is(opened: OpenedPlan, session: Session, offer: SlotOffer) -> int | None:
+def _as_is(opened: OpenedPlan, session: Session, offer: SlotOffer, now: PinnedPlan) -> int | None:
     """The reviewer's word on the plan with nothing but this session (and whoever is there) elsewhere."""
-    before = [placed for day in optimum_of(opened.forward).days for placed in day.sessions]
+    before = [placed for day in now.days for placed in day.sessions]
     pin = pin_at(opened, session)
     mine = next((one for one in before if _is(one, opened, session)), None)
     if mine is None or pin is None or mine.slot is None:

@@ -1,4 +1,4 @@
-"""Moving one session: what every time slot would cost, and the plan with it there."""
+"""Moving one session: every time slot of its week, and what the season would cost with it there."""
 
 from __future__ import annotations
 
@@ -6,21 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from ironstride.calendar_time import DAYS_PER_WEEK, monday_of
-from ironstride.placement.alternatives import MORE_ABOVE, Alternatives, alternatives
-from ironstride.placement.forward import Ended, Forward, go_forward
+from ironstride.calendar_time import DAYS_PER_WEEK
+from ironstride.placement.alternatives import alternatives
 from ironstride.placement.pins import Pin, pin_of
-from ironstride.placement.problem import Problem, ProblemDay
-from ironstride.placement.search import optimum_of
-from ironstride.placement.table_cache import TableCache
-from ironstride.placement.tables import build_tables
+from ironstride.placement.problem import ProblemDay
 from ironstride.placement.with_pin import PinnedPlan
-from ironstride.planning.compile_problem import compile_problem
-from ironstride.planning.rhythm import Rhythm, find_rhythm
-from ironstride.planning.running_plan import Remade, RunningPlan, remake
-from ironstride.rules.placed import OldPlace, Origin, Slot
-from ironstride.season.season_week import Season
-from ironstride.training.refusal import Refusal
+from ironstride.planning.opened_plan import OpenedPlan, pin_at
+from ironstride.rules.placed import Slot
 from ironstride.training.session import Session
 
 
@@ -29,6 +21,8 @@ class SlotState(StrEnum):
 
     HERE = "here"
     """It is there already."""
+    POSSIBLE = "possible"
+    """It can be there; what that brings and takes says whether it fits or costs something."""
     FITS = "fits"
     COSTS = "costs"
     NOT_POSSIBLE = "not-possible"
@@ -48,64 +42,8 @@ class SlotOffer:
     pin: Pin
 
 
-@dataclass(frozen=True, slots=True)
-class OpenedPlan:
-    """A running plan with its search done, ready for questions about any week."""
-
-    running: RunningPlan
-    remade: Remade
-    season: Season
-    rhythm: Rhythm
-    problem: Problem
-    forward: Forward
-    agrees: bool
-    """Whether the best plan under these conditions is the plan as it is."""
-
-    def week_of(self, day: date) -> int:
-        """Weeks from the epoch Monday."""
-        return (monday_of(day) - self.problem.epoch).days // DAYS_PER_WEEK
-
-    def problem_day(self, day: date) -> ProblemDay | None:
-        """What the search knows of a day; None outside the season's coming days."""
-        number = (day - self.problem.epoch).days
-        return next((one for one in self.problem.days if one.day == number), None)
-
-
-def open_plan(running: RunningPlan, cache: TableCache | None = None) -> OpenedPlan | Refusal:
-    """The running plan with its search done. A refusal says that the plan no longer fits at all.
-
-    Raises:
-        ValueError: when the season ends before today.
-    """
-    cache = cache or TableCache()
-    remade = remake(running)
-    season = remade.make(running.basis.ceilings(running.athlete, remade.days))
-    if isinstance(season, Refusal):
-        return season
-    situation = remade.situation
-    bare = compile_problem(season, situation, {})
-    rhythm = find_rhythm(season, bare, cache, situation.old_rhythm, running.athlete.habits, situation.kept_rhythm)
-    problem = compile_problem(season, situation, rhythm.of_week)
-    forward = go_forward(build_tables(problem, cache), MORE_ABOVE)
-    if isinstance(forward, Ended):
-        from ironstride.planning.refuse import refuse_stuck
-        from ironstride.planning.rounds import Stuck
-
-        return refuse_stuck(Stuck(season, problem, forward.week), cache)
-    return OpenedPlan(running, remade, season, rhythm, problem, forward, _agrees(running, remade, forward))
-
-
-def _agrees(running: RunningPlan, remade: Remade, forward: Forward) -> bool:
-    old = running.old_plan(remade.days)
-    for day in optimum_of(forward).days:
-        planned = {OldPlace.of(s.demand, s.clock_start) for s in day.sessions if s.origin is Origin.PLANNED}
-        if planned != set(old.get(day.day, ())):
-            return False
-    return True
-
-
-def offers(opened: OpenedPlan, session: Session) -> tuple[SlotOffer, ...]:
-    """Every time slot of the session's week, from today on, in time order.
+def offers(opened: OpenedPlan, session: Session, now: PinnedPlan) -> tuple[SlotOffer, ...]:
+    """Every time slot of the session's week, from today on, in time order, against the plan as it is `now`.
 
     Raises:
         ValueError: when the search does not place this session (a race, an add-on, something held).
@@ -115,21 +53,17 @@ def offers(opened: OpenedPlan, session: Session) -> tuple[SlotOffer, ...]:
     days = _days_of_week(opened, session.date)
     pins = [Pin(day.day, slot.start, session.demand, session.kind) for day in days for slot in day.slots]
     found = alternatives(opened.forward, opened.week_of(session.date), pins, leaving=pin_at(opened, session))
+    above = now.cost + opened.own_move
     made = []
     for day in days:
         for slot in day.slots:
+            on = opened.problem.epoch + timedelta(days=day.day)
             pin = Pin(day.day, slot.start, session.demand, session.kind)
-            made.append(_offer(opened, session, day, slot, found, pin))
+            state = _state(opened, session, on, slot, possible=pin in found.costs)
+            cost = found.costs.get(pin) if state is SlotState.POSSIBLE else None
+            extra = 0 if state is SlotState.HERE else None if cost is None else cost - above
+            made.append(SlotOffer(on, slot, state, extra, pin))
     return tuple(made)
-
-
-def pin_at(opened: OpenedPlan, session: Session) -> Pin | None:
-    """Where the session is now; None outside every slot."""
-    day = opened.problem_day(session.date)
-    slots = [] if day is None else [slot for slot in day.slots if slot.start <= session.start < slot.end]
-    if day is None or not slots:
-        return None
-    return Pin(day.day, slots[0].start, session.demand, session.kind)
 
 
 def session_at(opened: OpenedPlan, session: Session, pin: Pin, found: PinnedPlan) -> Session:
@@ -148,9 +82,14 @@ def session_at(opened: OpenedPlan, session: Session, pin: Pin, found: PinnedPlan
     )
 
 
-def week_offers(opened: OpenedPlan, monday: date) -> Alternatives:
-    """The costs of every kind of session in every time slot of a week."""
-    return alternatives(opened.forward, opened.week_of(monday))
+def like_it_there(opened: OpenedPlan, session: Session, day: date, slot: Slot) -> bool:
+    """Whether the plan has another session of the same demand and kind in a slot."""
+    return any(
+        one.id != session.id
+        and (one.date, one.demand, one.kind) == (day, session.demand, session.kind)
+        and slot.start <= one.start < slot.end
+        for one in opened.running.coming()
+    )
 
 
 def _days_of_week(opened: OpenedPlan, day: date) -> list[ProblemDay]:
@@ -158,21 +97,9 @@ def _days_of_week(opened: OpenedPlan, day: date) -> list[ProblemDay]:
     return [one for one in opened.problem.days if one.day // DAYS_PER_WEEK == week]
 
 
-def _offer(
-    opened: OpenedPlan, session: Session, day: ProblemDay, slot: Slot, found: Alternatives, pin: Pin
-) -> SlotOffer:
-    on = opened.problem.epoch + timedelta(days=day.day)
-    if session.date == on and slot.start <= session.start < slot.end:
-        return SlotOffer(on, slot, SlotState.HERE, 0, pin)
-    if pin not in found.costs:
-        return SlotOffer(on, slot, SlotState.NOT_POSSIBLE, None, pin)
-    extra = found.extra(pin)
-    state = SlotState.FITS if extra is not None and extra <= own_move_price(opened) else SlotState.COSTS
-    return SlotOffer(on, slot, state, None if extra is None else extra - own_move_price(opened), pin)
-
-
-def own_move_price(opened: OpenedPlan) -> int:
-    """What the search charges for the move that the athlete asked for: it is no cost to them."""
-    from ironstride.planning.replan import move_price
-
-    return move_price(opened.running.how_stable, opened.running.athlete.rules)
+def _state(opened: OpenedPlan, session: Session, day: date, slot: Slot, *, possible: bool) -> SlotState:
+    if session.date == day and slot.start <= session.start < slot.end:
+        return SlotState.HERE
+    if possible and not like_it_there(opened, session, day, slot):
+        return SlotState.POSSIBLE
+    return SlotState.NOT_POSSIBLE

@@ -8,12 +8,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from ironstride.calendar_time import monday_of
-from ironstride.placement.problem import CHANGE_OVER_MINUTES
 from ironstride.planning.basis import Basis
 from ironstride.planning.habits import gives_way
 from ironstride.training.athlete import Habit
 from ironstride.training.session import Session
-from ironstride.training.window import RealDay, Window
+from ironstride.training.window import CHANGE_OVER_MINUTES, RealDay, Window
 
 
 def as_the_habits_have_it(

@@ -11,15 +11,12 @@ from ironstride.placement.trade_off import TradeOffPoint
 from ironstride.planning.basis import basis_of
 from ironstride.planning.fewest_moves import FewestMoves
 from ironstride.planning.held_places import LENT
+from ironstride.planning.move_price import move_price
 from ironstride.planning.plan_of import Made, plan_of
 from ironstride.planning.refuse import refuse_stuck
 from ironstride.planning.request import Planned
 from ironstride.planning.rounds import Settled, Stuck, settle
 from ironstride.planning.running_plan import ONE_WEEK, RunningPlan, remake
-from ironstride.rules.prices import FINDING_PRICES
-from ironstride.rules.wishes import MOVED_IS_LIKE, KeepPlan
-from ironstride.training.athlete import RuleSettings
-from ironstride.training.kinds import Stability
 from ironstride.training.refusal import Refusal
 
 
@@ -63,11 +60,3 @@ def _lent_ids(running: RunningPlan, settled: Settled) -> dict[tuple[date, int, s
             if placed.form == LENT and before:
                 ids[(day, placed.clock_start, placed.demand)] = before[0]
     return ids
-
-
-def move_price(stability: Stability, rules: RuleSettings) -> int:
-    """What moving one session is worth to the athlete, in prices of compromises."""
-    if KeepPlan.id in rules.off:
-        return 0
-    weight = rules.parameters.get(KeepPlan.id, {}).get("weight", 1)
-    return round(FINDING_PRICES[MOVED_IS_LIKE[stability]] * float(weight))

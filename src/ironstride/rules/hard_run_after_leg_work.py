@@ -19,7 +19,7 @@ from ironstride.training.kinds import Kind, Tag
 from ironstride.units import hours_to_minutes
 
 NEW_LEGS_GAP_HOURS: Final = 48.0
-"""From here on the asked time is that of row 9, which is graded A."""
+"""Hours from leg work to a hard run while the legs are new to it; from here on row 9 asks, which is graded A."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ironstride.rules.families import is_lift, is_run
-from ironstride.rules.placed import DayContext, Placed, Slot
+from ironstride.rules.placed import DayContext, Placed
 from ironstride.rules.verdict import Force, Unit, Verdict
 from ironstride.training.kinds import Kind
 
@@ -35,14 +34,8 @@ class InsideTimeSlot:
         slot = session.slot
         if slot is None or session.kind is Kind.RACE:
             return None
-        if not _allows(slot, session):
+        if not slot.allows(session.kind):
             return Verdict(1, 0, Unit.FLAG, aspect="sport")
         end = session.clock_start + session.end - session.start
         outside = max(slot.usable_start - session.clock_start, 0) + max(end - slot.end, 0)
         return Verdict(outside, 0, Unit.MINUTES) if outside else None
-
-
-def _allows(slot: Slot, session: Placed) -> bool:
-    if is_run(session):
-        return slot.allows_run
-    return slot.allows_strength or not is_lift(session)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ironstride.training.demand import family_of
-from ironstride.training.kinds import Kind, Phase, Priority, Tag
+from ironstride.training.kinds import RUN_KINDS, STRENGTH_KINDS, Kind, Phase, Priority, Tag
 from ironstride.units import MINUTES_PER_DAY, MINUTES_PER_HOUR
 
 
@@ -34,6 +34,12 @@ class Slot:
     allows_run: bool = True
     allows_strength: bool = True
     maybe: bool = False
+
+    def allows(self, kind: Kind) -> bool:
+        """Whether sessions of this kind may lie in it."""
+        if kind in RUN_KINDS:
+            return self.allows_run
+        return self.allows_strength or kind not in STRENGTH_KINDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Final
 
 from ironstride.rules.book import RuleBook, book_of
 from ironstride.rules.catalogue import CATALOGUE, Parameters, make_rule, rule_type
+from ironstride.rules.hard_run_after_leg_work import NEW_LEGS_GAP_HOURS
 from ironstride.rules.order_on_a_day import MODERATE, TRAINED, UNTRAINED
 from ironstride.rules.scopes import Rule
 from ironstride.rules.verdict import Force
@@ -25,8 +26,6 @@ RUNNING_DAYS_IN_A_ROW: Final[Mapping[Level, int | None]] = MappingProxyType(
     {Level.BEGINNER: 1, Level.INTERMEDIATE: 6, Level.ADVANCED: None}
 )
 """Beginners: a rest day between runs (row 20); others by convention. None: `rest-days` asks for enough."""
-NEW_HOURS: Final = 48.0
-"""Row 9."""
 ADAPTED_HOURS: Final = 24.0
 """Row 11."""
 NEW_B_RACE_HOURS: Final = 96.0
@@ -113,7 +112,7 @@ def settings_problems(settings: RuleSettings) -> tuple[str, ...]:
 def parameters_for(status: RuleStatus) -> dict[str, Parameters]:
     """The parameters of every rule that holds under a status; a rule that is not named does not hold."""
     new, beginner = status.is_new, status.level is Level.BEGINNER
-    hours = NEW_HOURS if new else ADAPTED_HOURS
+    hours = NEW_LEGS_GAP_HOURS if new else ADAPTED_HOURS
     streak = RUNNING_DAYS_IN_A_ROW[status.level]
     training = UNTRAINED if new else TRAINED if status.level is Level.ADVANCED else MODERATE
     chosen: dict[str, Parameters | None] = {rule.id: {} for rule in CATALOGUE}
@@ -129,7 +128,7 @@ def parameters_for(status: RuleStatus) -> dict[str, Parameters]:
     chosen["leg-dose"] = {"limit": 1 if status.phase in LEAN_PHASES else 2}
     chosen["rest-days"] = {"for_beginner": beginner}
     chosen["running-days-in-a-row"] = None if streak is None else {"most": streak}
-    chosen["race-week-leg-work"] = {"b_gap_hours": NEW_B_RACE_HOURS, "c_gap_hours": NEW_HOURS} if new else {}
+    chosen["race-week-leg-work"] = {"b_gap_hours": NEW_B_RACE_HOURS, "c_gap_hours": NEW_LEGS_GAP_HOURS} if new else {}
     chosen["long-run-day"] = None if status.long_run_day is None else {"weekday": status.long_run_day}
     chosen["keep-plan"] = {"stability": status.stability.value}
     chosen["rest-day"] = None if status.rest_day is None else {"weekday": status.rest_day}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ironstride.training.kinds import Combine
-from ironstride.training.window import RealDay, Window
+from ironstride.training.window import CHANGE_OVER_MINUTES, RealDay, Window
 
 LEAST_SESSION_MINUTES: Final = 20
 """Nothing shorter is planned: not worth getting changed for. A convention."""
@@ -15,8 +15,6 @@ LONGEST_EASY_MINUTES: Final = 75
 """Most minutes of a run that is not the long run. A convention: from here on a run counts as long."""
 LONGEST_RUN_MINUTES: Final = 180
 """Most minutes of any training run (evidence row 50)."""
-CHANGE_OVER_MINUTES: Final = 5
-"""Between an easy run and a lift in one window. A convention."""
 LONGEST_COMBINED_RUN_MINUTES: Final = 45
 """Most minutes of an easy run that shares a window with a lift (evidence row 6)."""
 SHORT_LIFT_MINUTES: Final = 30

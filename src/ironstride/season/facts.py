@@ -8,8 +8,9 @@ from datetime import date
 from statistics import median
 from typing import Final
 
+from ironstride.rules.hard_run_after_leg_work import NEW_LEGS_GAP_HOURS
 from ironstride.season.clocks import LateStart, late_start, settling_weeks
-from ironstride.season.feasibility import NEW_LEGS_GAP_HOURS, USED_LEGS_GAP_HOURS
+from ironstride.season.feasibility import USED_LEGS_GAP_HOURS
 from ironstride.season.gate import age_on
 from ironstride.season.level import lifting_experience, lifts_wished, runner_level, runs_wished
 from ironstride.season.long_run import goal_long_run

@@ -17,8 +17,6 @@ from ironstride.training.kinds import Strategy
 
 GAPS_HOURS: Final = (24, 36, 48)
 """The columns of the table."""
-NEW_LEGS_GAP_HOURS: Final = 48
-"""Hours from leg work to a hard run while the legs are new to it (evidence row 9)."""
 USED_LEGS_GAP_HOURS: Final = 36
 """Hours for legs that are used to it: 24 at least, 36 to 48 better (evidence row 11)."""
 LEG_SESSION_SPACING_HOURS: Final = 44

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from ironstride.season.capacity import (
-    CHANGE_OVER_MINUTES,
     LEAST_SESSION_MINUTES,
     LONGEST_COMBINED_RUN_MINUTES,
     LONGEST_EASY_MINUTES,
@@ -17,7 +16,7 @@ from ironstride.season.capacity import (
     usable_for_strength,
 )
 from ironstride.training.kinds import Combine
-from ironstride.training.window import RealDay
+from ironstride.training.window import CHANGE_OVER_MINUTES, RealDay
 
 GRID_MINUTES: Final = 5
 FINE_BELOW_MINUTES: Final = 30

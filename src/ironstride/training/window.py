@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from ironstride.calendar_time import clock
 from ironstride.training.athlete import FixedActivity
+
+CHANGE_OVER_MINUTES: Final = 5
+"""Between the two parts of a combined session. Convention."""
 
 
 @dataclass(frozen=True, slots=True)

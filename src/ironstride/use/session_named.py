@@ -17,6 +17,7 @@ from ironstride.training.plan import Plan
 from ironstride.training.problem_report import InputProblem
 from ironstride.training.session import Session
 from ironstride.training.week_words import ACTIVITY, PART, activity_of, part_of
+from ironstride.use.ambiguous import Ambiguous, Choice
 from ironstride.use.day_words import PARTS_OF_DAY, date_word, weekday_word
 
 MOST_SHOWN: Final = 8
@@ -39,7 +40,8 @@ def session_named(plan: Plan, words: Sequence[str], day: date, *, coming: bool =
     With `coming` those before `day` are meant only where no other bears the name.
 
     Raises:
-        InvalidInput: when none or several are meant; several are listed.
+        InvalidInput: when none is meant.
+        Ambiguous: when several are; they are listed.
     """
     text = " ".join(" ".join(words).casefold().split())
     by_id = {session.id.casefold(): session for session in plan.sessions}
@@ -54,7 +56,8 @@ def session_named(plan: Plan, words: Sequence[str], day: date, *, coming: bool =
         return near[0]
     if not near:
         raise _problem(text, f"a session of this plan. Near {day_name(day)} there are: {_shown(_around(plan, day))}")
-    raise _problem(text, f"one session; it may be: {_shown(near)}")
+    problem = InputProblem("session", "name", text, f"one session; it may be: {_shown(near)}")
+    raise Ambiguous(problem, [Choice(card.id, line) for card, line in zip(cards_of(near), _lines(near), strict=True)])
 
 
 def _wish(text: str, plan: Plan, day: date) -> _Wish:
@@ -162,11 +165,14 @@ def _around(plan: Plan, day: date) -> list[Session]:
     return _nearest_week(in_time_order(plan.sessions), day)
 
 
-def _shown(sessions: Sequence[Session]) -> str:
-    cards = cards_of(sessions)[:MOST_SHOWN]
+def _lines(sessions: Sequence[Session]) -> list[str]:
     starts = {session.id: clock(session.start) for session in sessions}
+    return [f"{day_name(one.day)} {starts[one.id]} {one.title} ({one.id})" for one in cards_of(sessions)]
+
+
+def _shown(sessions: Sequence[Session]) -> str:
     more = [] if len(sessions) <= MOST_SHOWN else [f"and {len(sessions) - MOST_SHOWN} more"]
-    return "; ".join([*(f"{day_name(one.day)} {starts[one.id]} {one.title} ({one.id})" for one in cards), *more])
+    return "; ".join([*_lines(sessions)[:MOST_SHOWN], *more])
 
 
 def _problem(text: str, wanted: str) -> InvalidInput:

@@ -8,18 +8,18 @@ from datetime import date, timedelta
 from difflib import get_close_matches
 from typing import Final
 
-from ironstride.calendar_time import DAYS_PER_WEEK, WEEKDAY_NAMES, WEEKDAYS
+from ironstride.calendar_time import DAYS_PER_WEEK, WEEKDAYS
 from ironstride.errors import InvalidInput
 from ironstride.training.text_values import NotReadable, parse_span
 from ironstride.use.athlete_edit.edit import problem
 from ironstride.use.athlete_file.values import EARLIEST, LATEST
+from ironstride.use.day_words import weekday_word
 
 FROM: Final = ("from", "starting")
 UNTIL: Final = ("to", "until", "till", "through", "-", "–")  # noqa: RUF001 - people type both dashes
 WANTED_DAY: Final = "a day such as fri, tomorrow or 2026-12-24"
 WANTED_SPAN: Final = "from-to such as 18-20 or 18:00-20:30"
 _NEAR_DAYS: Final = {"yesterday": -1, "today": 0, "tomorrow": 1}
-_SHORTEST_WEEKDAY: Final = 3
 _SPAN: Final = re.compile(r"(\d{1,2})(?::(\d{2}))?[-–](\d{1,2})(?::(\d{2}))?", re.ASCII)  # noqa: RUF001
 _LOOSE_DASH: Final = re.compile(r"(?<=\d)\s*[-–]\s*(?=\d{1,2}(?::\d{2})?(?:\s|$))", re.ASCII)  # noqa: RUF001
 _BETWEEN: Final = re.compile(r"([a-z]{3,9})[-–]([a-z]{3,9})", re.IGNORECASE)  # noqa: RUF001
@@ -69,7 +69,7 @@ class DayWords:
 
     def weekday(self) -> int | None:
         """Read a weekday, also as ``thursdays``; None when the next word is none."""
-        found = _weekday(self._words[self._at].casefold().removesuffix("s")) if self.more() else None
+        found = weekday_word(self._words[self._at].casefold()) if self.more() else None
         self._at += found is not None
         return found
 
@@ -127,7 +127,7 @@ class DayWords:
     def _near(self, word: str, since: date, *, past: bool) -> date | None:
         if word in _NEAR_DAYS:
             return self.today + timedelta(days=_NEAR_DAYS[word])
-        weekday = _weekday(word)
+        weekday = weekday_word(word)
         if weekday is None:
             return None
         ahead = (weekday - since.weekday()) % DAYS_PER_WEEK
@@ -137,13 +137,6 @@ class DayWords:
 def _parts(word: str) -> list[str]:
     """``fri-sun`` as three words."""
     found = _BETWEEN.fullmatch(word)
-    if found and all(_weekday(one.casefold()) is not None for one in found.groups()):
+    if found and all(weekday_word(one.casefold()) is not None for one in found.groups()):
         return [found[1], "to", found[2]]
     return [word] if word else []
-
-
-def _weekday(word: str) -> int | None:
-    if len(word) < _SHORTEST_WEEKDAY:
-        return None
-    names = (name.casefold() for name in WEEKDAY_NAMES)
-    return next((number for number, name in enumerate(names) if name.startswith(word)), None)

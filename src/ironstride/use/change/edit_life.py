@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
+from ironstride.training.athlete import Athlete
 from ironstride.use.athlete_edit import Edit
 from ironstride.use.change.plan_change import PlanChange, changed
-from ironstride.use.change.running import Running, Where, open_running
+from ironstride.use.change.running import Where, open_running
 
-Editing = Callable[[Running], Edit]
-"""From the plan in force to the changed athlete file."""
+Editing = Callable[[str, Athlete, date], Edit]
+"""From the athlete file's text, the athlete and today to the changed file."""
 
 
 def edit_life(where: Where, editing: Editing) -> PlanChange:
@@ -20,5 +22,5 @@ def edit_life(where: Where, editing: Editing) -> PlanChange:
         Refused: when there is no plan for it; nothing is changed.
     """
     running = open_running(where)
-    edit = editing(running)
+    edit = editing(running.athlete_text, running.plan.athlete, running.plan.today)
     return changed(running.with_text(edit.new_text), edit.sentence)

@@ -10,19 +10,12 @@ from ironstride.calendar_time import clock
 from ironstride.errors import InvalidInput, Refused
 from ironstride.export.season_view import day_name
 from ironstride.export.session_card import card_of
-from ironstride.placement.with_pin import best_with
+from ironstride.placement.with_pin import PinnedPlan, best_with
 from ironstride.planning.held_places import LENT
 from ironstride.planning.move_effects import MoveEffects, effects_of, why_not
 from ironstride.planning.move_numbers import MoveNumbers, move_numbers
-from ironstride.planning.moves import (
-    OpenedPlan,
-    SlotOffer,
-    SlotState,
-    offers,
-    open_plan,
-    pin_at,
-    session_at,
-)
+from ironstride.planning.moves import SlotOffer, SlotState, offers, session_at
+from ironstride.planning.opened_plan import OpenedPlan, as_it_is, is_the_plan, open_plan, pin_at
 from ironstride.training.kinds import STRENGTH_KINDS, Kind
 from ironstride.training.problem_report import InputProblem
 from ironstride.training.refusal import Refusal
@@ -54,6 +47,10 @@ class MoveList:
 
     session: Session
     slots: tuple[OfferedSlot, ...]
+    is_the_plan: bool = True
+    """Whether what the slots are compared with is the plan in force; else the athlete file has changed since, and it is
+    the plan made again for it.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +78,13 @@ def list_moves(where: Where, words: Sequence[str], *, numbers: bool = False) -> 
     session = movable_session(running, words)
     opened = opened_without(running, session)
     free = replace(session, locked=False)
-    found = offers(opened, free)
-    slots = [_offered(opened, session, offer) for offer in found]
+    now = as_it_is(opened, free)
+    found = offers(opened, free, now)
+    slots = [_offered(opened, free, offer, now) for offer in found]
     if numbers:
-        of_slots = move_numbers(opened, free, found)
+        of_slots = move_numbers(opened, free, found, now)
         slots = [replace(slot, numbers=three) for slot, three in zip(slots, of_slots, strict=True)]
-    return MoveList(session, tuple(slots))
+    return MoveList(session, tuple(slots), is_the_plan(opened, now))
 
 
 def move(where: Where, wish: MoveWish) -> PlanChange:
@@ -154,34 +152,20 @@ def opened_without(running: Running, *sessions: Session) -> OpenedPlan:
     return opened
 
 
-def _offered(opened: OpenedPlan, session: Session, offer: SlotOffer) -> OfferedSlot:
-    free = replace(session, locked=False)
+def _offered(opened: OpenedPlan, free: Session, offer: SlotOffer, now: PinnedPlan) -> OfferedSlot:
     if offer.state is SlotState.NOT_POSSIBLE:
         return OfferedSlot(offer, None, why_not(opened, free, offer))
     if offer.state is SlotState.HERE:
         return OfferedSlot(offer, None, "it is here")
-    if _same_is_there(opened, free, offer):
-        there = replace(offer, state=SlotState.NOT_POSSIBLE, extra=None)
-        return OfferedSlot(there, None, "one like it is there already")
-    found = effects_of(opened, free, offer)
+    found = effects_of(opened, free, offer, now)
     if found is None:
-        return OfferedSlot(replace(offer, extra=None), None, MORE)
+        return OfferedSlot(replace(offer, state=SlotState.COSTS, extra=None), None, MORE)
     costs = found.costs or found.left_out
     state = SlotState.COSTS if costs else SlotState.FITS
     parts = list(found.brings[:1]) or ["nothing lost"]
     if found.left_out:
         parts.append("one session less" if found.left_out == 1 else f"{found.left_out} sessions less")
     return OfferedSlot(replace(offer, state=state), found, "; ".join(parts))
-
-
-def _same_is_there(opened: OpenedPlan, session: Session, offer: SlotOffer) -> bool:
-    """Whether the plan has another session of the same demand and kind in that slot."""
-    return any(
-        one.id != session.id
-        and (one.date, one.demand, one.kind) == (offer.day, session.demand, session.kind)
-        and offer.slot.start <= one.start < offer.slot.end
-        for one in opened.running.coming()
-    )
 
 
 def _held_here(running: Running, session: Session, wish: MoveWish) -> PlanChange:
@@ -203,9 +187,7 @@ def _let_go(running: Running, session: Session) -> PlanChange:
 def _moved(running: Running, session: Session, wish: MoveWish) -> PlanChange:
     opened = opened_without(running, session)
     free = replace(session, locked=False)
-    offer = slot_named(offers(opened, free), wish.to, running.plan.today)
-    if _same_is_there(opened, free, offer):
-        raise _problem("to", wish.to, "another time slot; one like it is there already")
+    offer = slot_named(offers(opened, free, as_it_is(opened, free)), wish.to, running.plan.today)
     if offer.state is SlotState.HERE:
         raise _problem("to", wish.to, "another time slot; it is there already (hold it there with --keep)")
     found = best_with(opened.forward, offer.pin, leaving=pin_at(opened, free))

@@ -13,6 +13,7 @@ from ironstride.export.season_view import day_name
 from ironstride.planning.moves import SlotOffer
 from ironstride.training.problem_report import InputProblem
 from ironstride.training.week_words import PART, part_of
+from ironstride.use.ambiguous import Ambiguous, Choice
 from ironstride.use.day_words import PARTS_OF_DAY, date_word, weekday_word
 
 WANTED: Final = "a time slot such as: sun 8:00, fri pm, tomorrow, 2026-12-08, or 2026-12-08/06:00-07:30"
@@ -24,7 +25,8 @@ def slot_named(offers: Sequence[SlotOffer], words: str, today: date) -> SlotOffe
     """The one slot that is meant.
 
     Raises:
-        InvalidInput: when none or several are meant; they are listed.
+        InvalidInput: when none is meant.
+        Ambiguous: when several are; they are listed.
     """
     text = " ".join(words.casefold().split())
     tests = _tests(text, today)
@@ -33,7 +35,8 @@ def slot_named(offers: Sequence[SlotOffer], words: str, today: date) -> SlotOffe
         return found[0]
     if not found:
         raise _problem(text, f"a time slot of that week from today on; there are: {_listed(offers)}")
-    raise _problem(text, f"one time slot; it may be: {_listed(found)}")
+    problem = InputProblem("move", "to", text, f"one time slot; it may be: {_listed(found)}")
+    raise Ambiguous(problem, [Choice(slot_id(offer), slot_text(offer)) for offer in found])
 
 
 def is_slot(words: str, today: date) -> bool:
@@ -47,6 +50,11 @@ def is_slot(words: str, today: date) -> bool:
 def slot_text(offer: SlotOffer) -> str:
     """``Thu 26 Nov 18:00-19:30``"""
     return f"{day_name(offer.day)} {clock(offer.slot.start)}-{clock(offer.slot.end)}"
+
+
+def slot_id(offer: SlotOffer) -> str:
+    """``2026-11-26/18:00-19:30``"""
+    return f"{offer.day.isoformat()}/{clock(offer.slot.start)}-{clock(offer.slot.end)}"
 
 
 def _tests(text: str, today: date) -> list[Test]:
@@ -85,7 +93,7 @@ def _next(rest: str, text: str, today: date) -> tuple[str, Test]:
 
 
 def _spans(day: date | None, span: str) -> Test:
-    return lambda offer: offer.day == day and f"{clock(offer.slot.start)}-{clock(offer.slot.end)}" == span
+    return lambda offer: offer.day == day and slot_id(offer).endswith(f"/{span}")
 
 
 def _minute(word: str, text: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from types import MappingProxyType
@@ -10,6 +11,7 @@ from typing import Final
 
 from ironstride.calendar_time import DAYS_PER_WEEK, monday_of
 from ironstride.errors import InvalidInput
+from ironstride.training.athlete import Athlete
 from ironstride.training.kinds import Tag
 from ironstride.training.plan import Plan
 from ironstride.training.problem_report import InputProblem
@@ -18,7 +20,7 @@ from ironstride.use import athlete_edit
 from ironstride.use.change.edit_life import edit_life
 from ironstride.use.change.move_session import MoveWish, move
 from ironstride.use.change.plan_change import PlanChange
-from ironstride.use.change.running import Running, Where
+from ironstride.use.change.running import Where
 from ironstride.use.change.skip_session import skip
 
 FRIDAY: Final = 4
@@ -26,6 +28,9 @@ VERY_SORE: Final = 7
 """From this soreness of 10 on the next leg session gives way (before there is a baseline of one's own). Convention."""
 LEG_WORDS: Final = MappingProxyType(
     {"fresh": 0, "good": 1, "fine": 2, "ok": 2, "normal": 2, "heavy": 4, "tired": 4, "sore": 7, "wrecked": 9}
+)
+_EDITS: Final[Mapping[str, Callable[[str, Sequence[str], Athlete, date], athlete_edit.Edit]]] = MappingProxyType(
+    {"away": athlete_edit.away, "busy": athlete_edit.busy, "sick": athlete_edit.sick, "back": athlete_edit.back}
 )
 _TO: Final = re.compile(r"\s+(?:to|->|>)\s+")
 
@@ -54,20 +59,10 @@ def different(where: Where, answer: str) -> PlanChange:
         Refused: when there is no plan for it.
     """
     command, *words = answer.casefold().split() or [""]
-    if command not in {"away", "busy", "sick", "back"}:
+    editing = _EDITS.get(command)
+    if editing is None:
         raise _problem("different", answer, "busy thu 18-20, away fri sun, sick, back, or nothing")
-
-    def edit(running: Running) -> athlete_edit.Edit:
-        text, athlete, today = running.athlete_text, running.plan.athlete, running.plan.today
-        if command == "away":
-            return athlete_edit.away(text, words, athlete, today)
-        if command == "busy":
-            return athlete_edit.busy(text, words, athlete, today)
-        if command == "sick":
-            return athlete_edit.sick(text, words, athlete, today)
-        return athlete_edit.back(text, words, athlete, today)
-
-    return edit_life(where, edit)
+    return edit_life(where, lambda text, athlete, today: editing(text, words, athlete, today))
 
 
 def legs(plan: Plan, monday: date, today: date, answer: str) -> LegsAnswer:

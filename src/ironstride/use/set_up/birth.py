@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from ironstride.season.gate import ADULT_YEARS
 from ironstride.training.text_values import NotReadable
 from ironstride.use.set_up.wording import DATE, dates_in, day_text
 
 OLDEST_YEARS: Final = 110
-ADULT_YEARS: Final = 18
-"""Up to here the exact day is asked for, because under 18 no season is made."""
 _BORN: Final = re.compile(r"^(?:i was |i'm |i am )?born(?:\s+(?:in|on))?\s*:?\s*(?P<what>.*)$", re.IGNORECASE)
 _AGE: Final = re.compile(
     r"^(?:(?:i am|i'm|age|aged)\s*:?\s*)?(?P<years>\d{1,3})(?:\s*(?:years?|y)(?:\s*old)?)?$", re.IGNORECASE | re.ASCII
