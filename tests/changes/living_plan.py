@@ -15,7 +15,7 @@ from ironstride.use.change.edit_life import Editing, edit_life
 from ironstride.use.change.move_session import MoveWish, move
 from ironstride.use.change.plan_change import PlanChange, make
 from ironstride.use.change.replan_today import replan_today
-from ironstride.use.change.running import Where, open_running
+from ironstride.use.change.running import Running, Where, open_running
 from ironstride.use.change.skip_session import skip
 from ironstride.use.plan_season import PlanSeason, plan_season
 from ironstride.use.stored_plan import open_plan

@@ -25,13 +25,14 @@ from ironstride.training.kinds import Kind, Stability
 from ironstride.training.plan import Plan
 from ironstride.training.session import Session
 from ironstride.use import athlete_edit
+from ironstride.use.change.edit_life import Editing
 from ironstride.use.change.move_session import list_moves
 from ironstride.use.change.plan_change import propose
 from ironstride.use.change.replan_today import replan_today
 from ironstride.use.decide_proposal import accept, decline
 from ironstride.use.stored_plan import open_plan
 from tests.changes.kept_promises import check_step, coming
-from tests.changes.living_plan import Editing, LivingPlan
+from tests.changes.living_plan import LivingPlan
 from tests.changes.people_pool import POOL
 from tests.export.calendar_client import CalendarClient
 
