@@ -14,7 +14,6 @@ from ironstride.planning.naming import NamedPlace, Names
 from ironstride.planning.rounds import Settled
 from ironstride.rules.placed import Origin, Placed
 from ironstride.season.season_week import Season, SeasonWeek
-from ironstride.training.demand import Demand, Form
 from ironstride.training.kinds import RUN_KINDS, STRENGTH_KINDS, Kind, Tag, sport_of
 from ironstride.training.plan import PlanWeek
 from ironstride.training.session import Session, SessionStatus
@@ -72,7 +71,7 @@ def _ids(settled: Settled, names: Names, given: Mapping[tuple[date, int, str], s
 
 def _session(placed: Placed, problem: Problem, season: Season, week: SeasonWeek, names: Names, name: str) -> Session:
     day = problem.epoch + timedelta(days=placed.day)
-    demand = demand_named(week, placed.demand)
+    demand = week.demand(placed.demand)
     asked = demand.forms[0].minutes if demand is not None else placed.minutes
     race = next((race for race in season.races if placed.kind is Kind.RACE and race.goal.date == day), None)
     return Session(
@@ -101,22 +100,6 @@ def _window(placed: Placed, day: date) -> str | None:
     return f"{day.isoformat()}/{clock(placed.slot.start)}-{clock(placed.slot.end)}"
 
 
-def demand_named(week: SeasonWeek, name: str) -> Demand | None:
-    """The week's demand of that name."""
-    return next((demand for demand in week.demands if demand.name == name), None)
-
-
-def form_of(week: SeasonWeek, placed: Placed) -> Form | None:
-    """The form a placed session was chosen in."""
-    return form_named(week, placed.demand, placed.form)
-
-
-def form_named(week: SeasonWeek, demand: str, name: str) -> Form | None:
-    """The form of that name of the week's demand; None where there is none."""
-    found = demand_named(week, demand)
-    return None if found is None else next((form for form in found.forms if form.name == name), None)
-
-
 def weeks_of(
     settled: Settled, sessions: list[PlacedSession], as_of: date, frozen: Sequence[Session] = ()
 ) -> tuple[PlanWeek, ...]:
@@ -142,7 +125,7 @@ def _in_week(session: Session, week: SeasonWeek) -> bool:
 def _week(week: SeasonWeek, sessions: Sequence[Session], asked_minutes: int) -> PlanWeek:
     runs = [session for session in sessions if session.kind in RUN_KINDS and session.kind is not Kind.RACE]
     minutes = sum(session.minutes for session in runs if Tag.OPTIONAL not in session.tags)
-    forms = [form_named(week, session.demand, session.form) for session in sessions]
+    forms = [week.form(session.demand, session.form) for session in sessions]
     return PlanWeek(
         start=week.start,
         phase=week.phase,

@@ -11,7 +11,7 @@ from typing import Final
 from ironstride.calendar_time import DAYS_PER_WEEK, WEEKDAY_NAMES
 from ironstride.evidence.register import Register
 from ironstride.placement.problem import Problem
-from ironstride.planning.assemble import PlacedSession, form_of
+from ironstride.planning.assemble import PlacedSession
 from ironstride.planning.remedies import remedy_of
 from ironstride.planning.rounds import Settled
 from ironstride.rules.placed import Origin, Placed
@@ -83,7 +83,7 @@ def _shorter(settled: Settled, sessions: list[PlacedSession]) -> list[PlanFindin
         if one.placed.origin is not Origin.PLANNED:
             continue
         week = settled.season.weeks[one.placed.day // DAYS_PER_WEEK]
-        form = form_of(week, one.placed)
+        form = week.form(one.placed.demand, one.placed.form)
         if form is None or not form.price:
             continue
         session = one.session

@@ -43,4 +43,4 @@ def make_plan(request: PlanRequest, cache: TableCache | None = None) -> Planned 
     if isinstance(settled, Stuck):
         return refuse_stuck(settled, cache)
     basis = basis_of(athlete, as_of, request.history, settled, days)
-    return plan_of(Made(athlete, as_of, request.parent, situation, settled), basis)
+    return plan_of(Made(athlete, as_of, request.parent, situation, settled, done=request.done), basis)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
@@ -24,6 +24,8 @@ from ironstride.planning.request import Planned
 from ironstride.planning.rhythm import rhythm_entries
 from ironstride.planning.rounds import Settled
 from ironstride.planning.unplaced import unplaced_of
+from ironstride.prescription.fill_plan import filled
+from ironstride.prescription.filling import Done, Filling
 from ironstride.rules.wishes import KeepPlan
 from ironstride.training.athlete import Athlete
 from ironstride.training.kinds import Kind
@@ -52,6 +54,8 @@ class Made:
     """(day, start, demand) -> the id that a moved session keeps."""
     repaired: bool = False
     """Made from the plan before with the fewest moves: its past stays, and moving sessions is no compromise."""
+    done: Done = field(default_factory=Done)
+    """What was logged and chosen."""
 
 
 def plan_of(made: Made, basis: Basis) -> Planned:
@@ -75,7 +79,8 @@ def plan_of(made: Made, basis: Basis) -> Planned:
     behind = () if before is None else (week for week in before.weeks if week.start < monday_of(made.as_of))
     unplaced = unplaced_of(settled)
     ill = locks_in_illness(athlete.locks, days)
-    sessions = [*frozen, *called_off, *_in_their_zones(added, days)]
+    every = [*frozen, *called_off, *_in_their_zones(added, days)]
+    sessions = sorted(every, key=lambda session: (session.date, session.start, session.id))
     plan = Plan(
         plan_id="",
         parent=made.parent.plan_id if made.parent else None,
@@ -89,7 +94,7 @@ def plan_of(made: Made, basis: Basis) -> Planned:
         assumptions=(settled.season.strategy_reason, *settled.season.assumptions),
         losses=(*settled.season.losses, *given_up(settled), *ill),
         weeks=(*behind, *weeks_of(settled, placed, made.as_of, frozen)),
-        sessions=tuple(sorted(sessions, key=lambda session: (session.date, session.start, session.id))),
+        sessions=filled(sessions, Filling(athlete, settled.season, made.as_of, made.done)),
         unplaced=unplaced,
         findings=findings,
         proof=_proof(settled, document, OPTIMAL if not made.repaired else FEWEST_MOVES, _priced(findings, unplaced)),

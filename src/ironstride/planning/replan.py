@@ -45,7 +45,16 @@ def replan(running: RunningPlan, cache: TableCache | None = None) -> Replanned |
         return refuse_stuck(settled, cache)
     basis = basis_of(running.athlete, running.basis.as_of, running.basis.history, settled, remade.days, running.basis)
     given = {(one.date, one.start, one.demand): key for key, one in running.moved.items()} | _lent_ids(running, settled)
-    made = Made(running.athlete, running.today, running.plan, remade.situation, settled, given, repaired=True)
+    made = Made(
+        running.athlete,
+        running.today,
+        running.plan,
+        remade.situation,
+        settled,
+        given,
+        repaired=True,
+        done=running.done,
+    )
     return Replanned(plan_of(made, basis), place.points)
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
 from ironstride.planning.basis import Basis
+from ironstride.prescription.filling import Done
 from ironstride.training.athlete import Athlete
 from ironstride.training.plan import Plan
 
@@ -26,6 +27,8 @@ class PlanRequest:
     """The first day of the plan."""
     parent: Plan | None = None
     """The plan this one replaces; ids are inherited."""
+    done: Done = field(default_factory=Done)
+    """What was logged and chosen; sessions are filled from it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from ironstride.planning.new_habits import as_the_habits_have_it
 from ironstride.planning.rounds import SeasonMaker
 from ironstride.planning.season_maker import SeasonSource, season_maker
 from ironstride.planning.statuses import BookShelf
+from ironstride.prescription.filling import Done
 from ironstride.rules.placed import OldPlace
 from ironstride.season.week_frame import season_span
 from ironstride.training.athlete import Athlete
@@ -45,6 +46,8 @@ class RunningPlan:
     """Id of a held session -> the session where it shall be from now on."""
     stability: Stability | None = None
     """How much is kept; None = as the athlete file says."""
+    done: Done = field(default_factory=Done)
+    """What was logged and chosen; sessions are filled from it."""
 
     @property
     def epoch(self) -> date:

@@ -8,7 +8,7 @@ from datetime import date
 
 from ironstride.season.week_behind import WeekBehind
 from ironstride.training.athlete import Goal
-from ironstride.training.demand import Demand
+from ironstride.training.demand import Demand, Form
 from ironstride.training.kinds import Experience, Kind, Level, Phase, Strategy
 from ironstride.training.refusal import Refusal
 
@@ -46,8 +46,21 @@ class SeasonWeek:
     demands: tuple[Demand, ...]
     behind: WeekBehind
     """What it leaves behind for the weeks after it."""
+    reps_left: int = 3
+    """Reps in reserve of the week's strength."""
+    light_lifts: bool = False
+    """Introductory strength: light loads and few sets."""
     note: str = ""
     """One plain sentence where the week needs one (travel, B race, shortened ...)."""
+
+    def demand(self, name: str) -> Demand | None:
+        """The demand of that name; None where there is none."""
+        return next((demand for demand in self.demands if demand.name == name), None)
+
+    def form(self, demand: str, name: str) -> Form | None:
+        """The form of that name of a demand; None where there is none."""
+        found = self.demand(demand)
+        return None if found is None else next((form for form in found.forms if form.name == name), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,6 +107,8 @@ def _finished(
         target=target,
         demands=demands,
         behind=_behind(frame, target, demands, sizes, held, context),
+        reps_left=dose.reps_left,
+        light_lifts=dose.is_introductory,
         note=week_note(frame, facts, injured=context.is_injured, target=target),
     )
 

@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from ironstride.strength.choosing import chosen
+from ironstride.strength.choosing import chosen, swapped
 from ironstride.strength.exercise import LEG_PATTERNS, Exercise, LoadKind, Pattern
 from ironstride.strength.session_plan import HOLD_S, places_of, reps_of
-from ironstride.strength.session_time import SHORT_WARM_UP_S, WARM_UP_S, TimedExercise, session_seconds
+from ironstride.strength.session_time import LEAST_SESSION_S, SHORT_WARM_UP_S, WARM_UP_S, TimedExercise, session_seconds
 from ironstride.strength.strength_ask import StrengthAsk
 from ironstride.training.strength_workout import PlannedExercise, StrengthWorkout
 from ironstride.units import SECONDS_PER_MINUTE
@@ -45,7 +45,7 @@ def build_session(ask: StrengthAsk, catalogue: Sequence[Exercise]) -> StrengthWo
     Raises:
         ValueError: when it has less than ten minutes.
     """
-    if ask.minutes < SHORT_WARM_UP_S // SECONDS_PER_MINUTE + 7:
+    if ask.minutes * SECONDS_PER_MINUTE < LEAST_SESSION_S:
         raise ValueError(f"{ask.minutes} min hold no strength session")
     warm_up = SHORT_WARM_UP_S if ask.after_a_run else WARM_UP_S
     session = _within_dose(_filled(ask, catalogue), ask)
@@ -60,6 +60,7 @@ def _filled(ask: StrengthAsk, catalogue: Sequence[Exercise]) -> list[Chosen]:
         exercise = chosen(place.patterns, ask, catalogue, taken)
         if exercise is None:
             continue
+        exercise = swapped(exercise, ask, catalogue, taken)
         taken.add(exercise.id)
         reps = reps_of(exercise.pattern, ask)
         heavy = ask.heavy and exercise.load is LoadKind.BARBELL and not ask.introductory
@@ -195,6 +196,8 @@ def _planned(one: Chosen, ask: StrengthAsk) -> PlannedExercise:
         contacts=exercise.contacts_per_rep * timed.reps * timed.sets,
         cue=exercise.cue,
         is_new=ask.done_lately.get(exercise.id, 0) == 0,
+        name=exercise.name,
+        each_side=exercise.one_sided,
     )
 
 

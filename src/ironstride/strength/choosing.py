@@ -24,10 +24,20 @@ def chosen(
     every = [one for one in catalogue if is_possible(one, ask) and one.id not in taken]
     for pattern in patterns:
         found = [one for one in every if one.pattern is pattern]
+        found = [one for one in found if one.id not in ask.avoid] or found
         if found:
             ranked = sorted(found, key=lambda one: _rank(one, ask))
             return ranked[min(ask.number % 2, len(ranked) - 1)] if _takes_turns(ranked, ask) else ranked[0]
     return None
+
+
+def swapped(exercise: Exercise, ask: StrengthAsk, catalogue: Iterable[Exercise], taken: Collection[str]) -> Exercise:
+    """What the athlete does in its place, where that is possible here; else the exercise itself."""
+    wanted = ask.instead.get(exercise.id)
+    other = next((one for one in catalogue if one.id == wanted), None)
+    if other is None or other.id in taken or ask.pain & set(other.not_with_pain_in):
+        return exercise
+    return other if set(other.equipment) <= ask.equipment else exercise
 
 
 def is_possible(exercise: Exercise, ask: StrengthAsk) -> bool:
@@ -50,11 +60,12 @@ def _takes_turns(ranked: Sequence[Exercise], ask: StrengthAsk) -> bool:
 
 def _rank(exercise: Exercise, ask: StrengthAsk) -> tuple[int, int, int, int, str]:
     """Known ones first, then those that can be loaded (once past the introduction), then the usual ones, then the
-    harder of what is fine (the easier in the introduction).
+    harder of what is fine (the easier in the introduction). Where new ones may enter, loaded ones come first.
     """
     known = 0 if ask.done_lately.get(exercise.id, 0) else 1
     loaded = exercise.load in LOADED
     light = ask.introductory or ask.primer
     fits = 0 if loaded != light else 1
     level = exercise.difficulty if light else -exercise.difficulty
-    return known, fits, int(not exercise.is_default), level, exercise.id
+    first = (fits, known) if ask.may_be_new and not light else (known, fits)
+    return *first, int(not exercise.is_default), level, exercise.id

@@ -135,4 +135,6 @@ def _planned(exercise: Exercise, sets: int) -> PlannedExercise:
         rest_s=CHANGE_OVER_S,
         hold_s=HOLD_S if exercise.is_hold else None,
         cue=exercise.cue,
+        name=exercise.name,
+        each_side=exercise.one_sided,
     )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from ironstride.strength.exercise import Pattern
+from ironstride.strength.exercise import LEG_PATTERNS, Pattern
 from ironstride.strength.strength_ask import StrengthAsk
 from ironstride.training.kinds import Kind, Phase
 
@@ -18,7 +18,7 @@ P = Pattern
 LEGS_EVEN: Final = ((P.SQUAT, P.SINGLE_LEG_SQUAT), (P.HINGE, P.HIP_EXTENSION), (P.CALF,), (P.LUNGE, P.SINGLE_LEG_SQUAT))
 LEGS_ODD: Final = ((P.SINGLE_LEG_SQUAT, P.LUNGE), (P.HIP_EXTENSION, P.HINGE), (P.CALF,), (P.SQUAT, P.LUNGE))
 """Places of a session's leg work; in each the first pattern that is possible."""
-UPPER: Final = (
+UPPER_EVEN: Final = (
     (P.PULL,),
     (P.PUSH,),
     (P.TRUNK,),
@@ -27,7 +27,19 @@ UPPER: Final = (
     (P.PUSH,),
     (P.ADDUCTOR, P.TRUNK),
 )
+UPPER_ODD: Final = (
+    (P.PUSH,),
+    (P.PULL,),
+    (P.TRUNK,),
+    (P.ADDUCTOR, P.TRUNK),
+    (P.PUSH,),
+    (P.PULL,),
+    (P.HIP_ABDUCTION, P.TRUNK),
+)
+"""Places of upper body and core: pull, push and trunk in every session."""
 MOST_SETS: Final = 4
+SETS_FOR_FOUR: Final = 10
+"""Leg sets from which a session has four leg exercises."""
 LEAST_SETS: Final = 2
 JUMP_SETS: Final = 2
 MAIN: Final = frozenset({P.SQUAT, P.HINGE})
@@ -98,20 +110,25 @@ def reps_of(pattern: Pattern, ask: StrengthAsk) -> Reps:
 
 
 def _leg_places(ask: StrengthAsk) -> tuple[Place, ...]:
-    """So many leg exercises that each has two to four sets; light sessions have more exercises with two."""
+    """So many leg exercises that each has two to four sets; the fourth comes in when there are many sets."""
     if ask.kind is Kind.UPPER_CORE or ask.leg_sets < 1:
         return ()
     order = LEGS_ODD if ask.number % 2 else LEGS_EVEN
-    each = LEAST_SETS if ask.introductory or ask.leg_sets <= 3 * LEAST_SETS else LEAST_SETS + 1
-    count = min(len(order), max(1, ask.leg_sets // each))
+    most = len(order) if ask.introductory or ask.leg_sets >= SETS_FOR_FOUR else len(order) - 1
+    count = min(most, max(1, ask.leg_sets // LEAST_SETS))
     sets = [ask.leg_sets // count + (place < ask.leg_sets % count) for place in range(count)]
     return tuple(Place(patterns, min(MOST_SETS, n), legs=True) for patterns, n in zip(order, sets, strict=False))
+
+
+def _without_legs(patterns: tuple[Pattern, ...]) -> tuple[Pattern, ...]:
+    return tuple(one for one in patterns if one not in LEG_PATTERNS)
 
 
 def _upper_places(ask: StrengthAsk) -> tuple[Place, ...]:
     if ask.kind is Kind.LEGS or ask.upper_sets < 1:
         return ()
-    count = min(len(UPPER), max(1, ask.upper_sets // LEAST_SETS))
+    order = UPPER_ODD if ask.number % 2 else UPPER_EVEN
+    fitting = order if ask.leg_sets else tuple(place for place in map(_without_legs, order) if place)
+    count = min(len(fitting), max(1, ask.upper_sets // LEAST_SETS))
     sets = [ask.upper_sets // count + (place < ask.upper_sets % count) for place in range(count)]
-    turned = UPPER[ask.number % 2 :] + UPPER[: ask.number % 2]
-    return tuple(Place(patterns, min(MOST_SETS, n), legs=False) for patterns, n in zip(turned, sets, strict=False))
+    return tuple(Place(patterns, min(MOST_SETS, n), legs=False) for patterns, n in zip(fitting, sets, strict=False))

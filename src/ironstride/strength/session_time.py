@@ -11,6 +11,8 @@ from ironstride.strength.exercise import Exercise, LoadKind
 WARM_UP_S: Final = 360
 SHORT_WARM_UP_S: Final = 180
 """Where the session is short, or follows a run."""
+LEAST_SESSION_S: Final = SHORT_WARM_UP_S + 7 * 60
+"""Less holds no strength session."""
 RAMP_SET_S: Final = 90
 CHANGE_OVER_S: Final = 60
 BARBELL_CHANGE_OVER_S: Final = 120

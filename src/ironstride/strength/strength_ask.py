@@ -36,6 +36,12 @@ class StrengthAsk:
     """Painful sites."""
     done_lately: Mapping[str, int] = field(default_factory=dict)
     """Exercise id -> how many times it was done in the last six weeks."""
+    instead: Mapping[str, str] = field(default_factory=dict)
+    """Exercise -> the one that the athlete does in its place."""
+    avoid: frozenset[str] = frozenset()
+    """Exercises that are left out where anything else would do: they hurt or got stuck."""
+    may_be_new: bool = False
+    """A week in which new exercises may enter: what can be loaded goes before what is known."""
     only_familiar: bool = False
     """Peak, taper and race: nothing new."""
     number: int = 0

@@ -37,6 +37,43 @@ class RaceResult:
 
 
 @dataclass(frozen=True, slots=True)
+class TimeTrial:
+    """Half an hour run alone as fast as can be held."""
+
+    distance_m: float
+    time_s: float
+    date: date
+    heart_bpm: int | None = None
+    """Mean of the last twenty minutes; None = not measured."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownLift:
+    """A set the athlete says they can do."""
+
+    exercise: str
+    """Id in the catalogue."""
+    load_kg: float
+    reps: int
+    reps_left: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class GymWishes:
+    """How strength sessions are filled. Nothing of it shapes the season."""
+
+    heavy: bool = False
+    """Main lifts of 3 to 6 repetitions once used to lifting (evidence row 25)."""
+    jumps: bool = False
+    """A few jumps once used to lifting (evidence rows 26, 33)."""
+    instead: Mapping[str, str] = field(default_factory=dict)
+    """Exercise -> the one that is always done in its place."""
+    lifts: tuple[KnownLift, ...] = ()
+    pain: frozenset[str] = frozenset()
+    """Painful sites; what loads them is left out."""
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where training happens."""
 
@@ -242,5 +279,9 @@ class Athlete:
     rules: RuleSettings = RuleSettings()
     habits: tuple[Habit, ...] = ()
     """In the order of the file."""
+    gym: GymWishes = GymWishes()
+    results: tuple[RaceResult, ...] = ()
+    """Further results beside `running.result`, for race fitness and critical speed."""
+    trial: TimeTrial | None = None
     busy_times: tuple[BusyTime, ...] = ()
     """What the calendars of `preferences.busy` take, by date and start."""

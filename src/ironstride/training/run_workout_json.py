@@ -5,13 +5,13 @@ Keys without a value are left out; unknown keys are passed over when reading.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Final, TypeVar
+from collections.abc import Mapping
+from typing import Final
 
+from ironstride.training.plain_object import list_of, number_of, object_of, pair, texts, typed, whole
 from ironstride.training.run_workout import RepeatedSteps, RunStep, RunTarget, RunWorkout, StepKind
 
 RUN: Final = "run"
-T = TypeVar("T")
 
 
 def run_workout_to_json(workout: RunWorkout) -> dict[str, object]:
@@ -35,17 +35,14 @@ def run_workout_from_json(value: Mapping[str, object]) -> RunWorkout:
     """
     if value.get("sport") != RUN:
         raise ValueError(f"sport: {value.get('sport')!r} is no {RUN!r}")
-    steps = _list(value, "steps")
-    notes = _list(value, "notes")
-    texts = tuple(note for note in notes if isinstance(note, str))
-    if len(texts) != len(notes):
-        raise ValueError(f"notes: {notes!r} are not texts")
+    steps = list_of(value, "steps")
+    notes = texts(value, "notes")
     return RunWorkout(
-        id=_typed(value, "id", str),
-        title=_typed(value, "title", str),
-        steps=tuple(_read_element(_mapping(one, "steps")) for one in steps),
-        text=_typed(value, "text", str),
-        notes=texts,
+        id=typed(value, "id", str),
+        title=typed(value, "title", str),
+        steps=tuple(_read_element(object_of(one, "steps")) for one in steps),
+        text=typed(value, "text", str),
+        notes=notes,
         treadmill=value.get("treadmill") is True,
     )
 
@@ -80,18 +77,18 @@ def _step(step: RunStep) -> dict[str, object]:
 def _read_element(value: Mapping[str, object]) -> RunStep | RepeatedSteps:
     if "times" not in value:
         return _read_step(value)
-    times = _whole(value, "times")
+    times = whole(value, "times")
     if times is None or times < 1:
         raise ValueError(f"times: {times!r} is no number of repeats")
-    steps = tuple(_read_step(_mapping(one, "steps")) for one in _list(value, "steps"))
+    steps = tuple(_read_step(object_of(one, "steps")) for one in list_of(value, "steps"))
     return RepeatedSteps(times, steps)
 
 
 def _read_step(value: Mapping[str, object]) -> RunStep:
-    effort = _pair(value, "effort")
+    effort = pair(value, "effort")
     if effort is None or None in effort:
         raise ValueError("effort: every step has one")
-    paces, hearts = _pair(value, "pace_s_per_km") or (None, None), _pair(value, "heart_bpm") or (None, None)
+    paces, hearts = pair(value, "pace_s_per_km") or (None, None), pair(value, "heart_bpm") or (None, None)
     target = RunTarget(
         effort_low=round(effort[0] or 0),
         effort_high=round(effort[1] or 0),
@@ -99,58 +96,12 @@ def _read_step(value: Mapping[str, object]) -> RunStep:
         pace_slow_s_per_km=paces[1],
         heart_low_bpm=None if hearts[0] is None else round(hearts[0]),
         heart_high_bpm=None if hearts[1] is None else round(hearts[1]),
-        grade_percent=_number(value.get("grade_percent"), "grade_percent"),
+        grade_percent=number_of(value.get("grade_percent"), "grade_percent"),
     )
-    kind = _typed(value, "kind", str)
+    kind = typed(value, "kind", str)
     if kind not in set(StepKind):
         raise ValueError(f"kind: {kind!r} is none of {', '.join(StepKind)}")
     text = value.get("text", "")
     if not isinstance(text, str):
         raise ValueError(f"text: {text!r} is no text")
-    return RunStep(StepKind(kind), target, _whole(value, "seconds"), _whole(value, "metres"), text)
-
-
-def _mapping(value: object, key: str) -> Mapping[str, object]:
-    if not isinstance(value, Mapping):
-        raise ValueError(f"{key}: {value!r} is no object")
-    return value
-
-
-def _typed(value: Mapping[str, object], key: str, kind: type[T]) -> T:
-    found = value.get(key)
-    if not isinstance(found, kind):
-        raise ValueError(f"{key}: {found!r} is missing or of another type")
-    return found
-
-
-def _list(value: Mapping[str, object], key: str) -> Sequence[object]:
-    found = value.get(key)
-    if not isinstance(found, list | tuple):
-        raise ValueError(f"{key}: {found!r} is missing or no list")
-    return found
-
-
-def _whole(value: Mapping[str, object], key: str) -> int | None:
-    found = value.get(key)
-    if found is None:
-        return None
-    if isinstance(found, bool) or not isinstance(found, int) or found < 0:
-        raise ValueError(f"{key}: {found!r} is no whole number from 0 up")
-    return found
-
-
-def _number(found: object, key: str) -> float | None:
-    if found is None:
-        return None
-    if isinstance(found, bool) or not isinstance(found, int | float):
-        raise ValueError(f"{key}: {found!r} is no number")
-    return float(found)
-
-
-def _pair(value: Mapping[str, object], key: str) -> tuple[float | None, float | None] | None:
-    found = value.get(key)
-    if found is None:
-        return None
-    if not isinstance(found, list | tuple) or len(found) != 2:
-        raise ValueError(f"{key}: {found!r} is no pair")
-    return _number(found[0], key), _number(found[1], key)
+    return RunStep(StepKind(kind), target, whole(value, "seconds"), whole(value, "metres"), text)

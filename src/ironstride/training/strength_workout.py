@@ -26,6 +26,8 @@ class PlannedExercise:
     """Of the bar with plates, of one dumbbell, or of the stack; None = not known yet: see `load_text`."""
     load_text: str = ""
     """``light enough for four more``, ``2 x 10 kg``, ``band``; empty = body weight."""
+    aim: str = ""
+    """What to aim at and why: ``9 repetitions: one more repetition``; empty = the range is all."""
     ramp_sets: int = 0
     """Lighter sets before the work sets."""
     superset: str | None = None
@@ -36,6 +38,10 @@ class PlannedExercise:
     """One short line."""
     is_new: bool = False
     """Not done in the last six weeks."""
+    name: str = ""
+    """For people; empty = the id stands for it."""
+    each_side: bool = False
+    """Repetitions and holds are of each side."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Filling: what is inside each session of a placed plan."""

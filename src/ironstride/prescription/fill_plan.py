@@ -1,0 +1,88 @@
+"""Every session of a plan filled: the one door. It never changes what a session is, only what is inside."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from ironstride.prescription.filling import Filling, InItsWeek, in_its_week
+from ironstride.prescription.mobility_filling import mobility_in
+from ironstride.prescription.run_filling import RunFiller
+from ironstride.prescription.strength_filling import StrengthFiller
+from ironstride.training.kinds import RUN_KINDS, STRENGTH_KINDS, Kind
+from ironstride.training.run_workout import RunWorkout
+from ironstride.training.session import Session, SessionStatus
+from ironstride.training.session_workout import Workout, workout_of, workout_values
+from ironstride.training.strength_workout import StrengthWorkout
+
+NOT_DONE: Final = frozenset({SessionStatus.SKIPPED, SessionStatus.CANCELLED, SessionStatus.MISSED})
+
+
+def filled(sessions: Sequence[Session], filling: Filling) -> tuple[Session, ...]:
+    """The sessions in their order, those from `filling.today` on that will be done with their workouts.
+
+    What lies behind keeps what it had, and counts as done unless it was called off. The same sessions, season and log
+    give the same workouts.
+    """
+    return _Filler(filling, sessions).all()
+
+
+class _Filler:
+    """Fills one plan, day by day."""
+
+    def __init__(self, filling: Filling, sessions: Sequence[Session]) -> None:
+        self.filling = filling
+        self.sessions = sessions
+        self.weeks = filling.weeks()
+        self.runs = RunFiller(filling)
+        self.lifts = StrengthFiller(filling, self.weeks)
+        self.logged = {one.session: one for one in filling.done.log}
+        self.by_day: dict[date, list[Session]] = defaultdict(list)
+        for session in sessions:
+            if session.status not in NOT_DONE:
+                self.by_day[session.date].append(session)
+        self.mobility = 0
+
+    def all(self) -> tuple[Session, ...]:
+        """Every session, in the order they were given."""
+        own = {one.id for one in self.sessions}
+        for earlier in sorted(self.filling.done.log, key=lambda one: one.date):
+            if earlier.session not in own and earlier.date < self.filling.today:
+                self.lifts.memory = self.lifts.memory.after(earlier.date, None, earlier)
+        ordered = sorted(self.sessions, key=lambda one: (one.date, one.start, one.id))
+        made = {session.id: self._filled(session) for session in ordered}
+        return tuple(made[session.id] for session in self.sessions)
+
+    def _filled(self, session: Session) -> Session:
+        one = in_its_week(session, self.weeks, self.by_day)
+        coming = session.date >= self.filling.today and session.status is SessionStatus.PLANNED
+        if coming and one is not None:
+            workout = self._workout(one)
+            session = replace(session, workout=None if workout is None else workout_values(workout))
+        elif session.status in NOT_DONE:
+            return session
+        else:
+            workout = workout_of(session)
+        self._remember(session, one, workout)
+        return session
+
+    def _workout(self, one: InItsWeek) -> Workout | None:
+        kind = one.session.kind
+        if kind in RUN_KINDS:
+            return self.runs.workout(one)
+        if kind in STRENGTH_KINDS:
+            return self.lifts.workout(one)
+        if kind is Kind.MOBILITY:
+            self.mobility += 1
+            return mobility_in(one, self.filling, self.mobility, self.lifts.catalogue)
+        return None
+
+    def _remember(self, session: Session, one: InItsWeek | None, workout: Workout | None) -> None:
+        if isinstance(workout, RunWorkout) and one is not None:
+            self.runs.remember(one, workout)
+        elif session.kind in STRENGTH_KINDS:
+            lifted = workout if isinstance(workout, StrengthWorkout) else None
+            self.lifts.remember(session, lifted, self.logged.get(session.id))

@@ -1,0 +1,100 @@
+"""What was lifted before: how often each exercise was done, and the worst work set of each time."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+from typing import Final
+
+from ironstride.strength.progression import DoneSet
+from ironstride.training.strength_log import LoggedExercise, LoggedSession, LoggedSet
+from ironstride.training.strength_workout import StrengthWorkout
+
+LATELY_DAYS: Final = 42
+"""Six weeks: what was done in them is familiar."""
+AVOIDED_DAYS: Final = 14
+"""What hurt is left out for so long, where anything else would do. A convention."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeDone:
+    """An exercise on one day."""
+
+    day: date
+    sets: int
+    worst: LoggedSet | None
+    """The set with the heaviest load and the fewest repetitions; None where nobody said what was lifted."""
+    painful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LiftingMemory:
+    """Times by exercise, the earliest first. A new value after every session."""
+
+    times: Mapping[str, tuple[TimeDone, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    leg_sessions: int = 0
+    other_sessions: int = 0
+
+    def done_lately(self, day: date) -> Mapping[str, int]:
+        """Exercise -> on how many days of the six weeks before it was done."""
+        counts = {
+            name: sum(0 <= (day - one.day).days <= LATELY_DAYS for one in times) for name, times in self.times.items()
+        }
+        return {name: count for name, count in counts.items() if count}
+
+    def avoided(self, day: date) -> frozenset[str]:
+        """Exercises that hurt not long ago."""
+        return frozenset(
+            name
+            for name, times in self.times.items()
+            if any(one.painful and 0 <= (day - one.day).days <= AVOIDED_DAYS for one in times)
+        )
+
+    def last_sets(self, exercise: str) -> int | None:
+        """Work sets of the last time; None before the first."""
+        times = self.times.get(exercise)
+        return times[-1].sets if times else None
+
+    def done_sets(self, exercise: str, day: date) -> tuple[DoneSet, ...]:
+        """What is known of earlier times, the latest first. Planned times count as training, so that only real
+        breaks are breaks: days are counted from the last time, said or planned.
+        """
+        times = self.times.get(exercise, ())
+        known = [one for one in reversed(times) if one.worst is not None and one.worst.load_kg is not None]
+        if not known:
+            return ()
+        later = (day - times[-1].day).days
+        return tuple(_done_set(one, later if place == 0 else (day - one.day).days) for place, one in enumerate(known))
+
+    def after(self, day: date, workout: StrengthWorkout | None, logged: LoggedSession | None) -> LiftingMemory:
+        """The memory once a session lies behind: as it was logged, else as it was planned."""
+        done = _as_logged(day, logged) if logged is not None else _as_planned(day, workout)
+        times = {**self.times, **{name: (*self.times.get(name, ()), one) for name, one in done.items()}}
+        legs = bool(workout and workout.leg_sets)
+        return LiftingMemory(
+            MappingProxyType(times), self.leg_sessions + legs, self.other_sessions + (workout is not None and not legs)
+        )
+
+
+def _as_planned(day: date, workout: StrengthWorkout | None) -> dict[str, TimeDone]:
+    exercises = () if workout is None else workout.exercises
+    return {one.exercise: TimeDone(day, one.sets, None) for one in exercises}
+
+
+def _as_logged(day: date, logged: LoggedSession) -> dict[str, TimeDone]:
+    done = [one for one in logged.exercises if not one.skipped or one.painful]
+    return {one.exercise: TimeDone(day, len(one.sets), worst_set(one), one.painful) for one in done}
+
+
+def worst_set(exercise: LoggedExercise) -> LoggedSet | None:
+    """Of the sets with the heaviest load that with the fewest repetitions, then the fewest left; None without any."""
+    heaviest = max((one.load_kg or 0.0 for one in exercise.sets), default=0.0)
+    top: Collection[LoggedSet] = [one for one in exercise.sets if (one.load_kg or 0.0) == heaviest]
+    return min(top, key=lambda one: (one.reps or 0, one.reps_left if one.reps_left is not None else 99), default=None)
+
+
+def _done_set(one: TimeDone, days_ago: int) -> DoneSet:
+    worst = one.worst or LoggedSet()
+    return DoneSet(days_ago, worst.load_kg or 0.0, worst.reps or 0, worst.reps_left, one.painful)

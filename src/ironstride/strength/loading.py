@@ -1,0 +1,66 @@
+"""How heavy each exercise of a session is: from the last time, from a set the athlete knows, else found by feel."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from ironstride.strength.choosing import LOADED
+from ironstride.strength.exercise import LEG_PATTERNS, Exercise, LoadKind
+from ironstride.strength.one_rep_max import one_rep_max
+from ironstride.strength.progression import DoneSet, NextLoad, RepRange, makeable, next_load
+from ironstride.strength.share_of_best import MOST_POSSIBLE, share_of_best
+from ironstride.training.athlete import KnownLift
+from ironstride.training.strength_workout import PlannedExercise
+
+COUNTED: Final = LOADED | {LoadKind.CABLE}
+"""Exercises whose load is a number."""
+FIRST_REPS: Final = 8
+FIRST_REPS_LEFT: Final = 4
+FIND_IT: Final = f"start light, add until {FIRST_REPS} feel like {FIRST_REPS_LEFT} more"
+"""First loads without history (evidence row 27)."""
+BY_BAND: Final = "a band that leaves the repetitions asked for"
+
+
+@dataclass(frozen=True, slots=True)
+class LoadAsk:
+    """What decides a load."""
+
+    loads: Sequence[float]
+    """That can be made here, kg, ascending; empty = any."""
+    done: Sequence[DoneSet] = ()
+    """Earlier times, the latest first."""
+    last_sets: int | None = None
+    """Work sets of the last time; None = never done."""
+    may_rise: bool = True
+    """Lighter weeks, peak and taper keep the load."""
+    known: KnownLift | None = None
+    """A set the athlete says they can do; used until something is logged."""
+
+
+def with_load(planned: PlannedExercise, exercise: Exercise, ask: LoadAsk) -> PlannedExercise:
+    """The exercise with its load, or with words on how to find it. Load and sets never rise together."""
+    if exercise.load is LoadKind.BAND:
+        return replace(planned, load_text=BY_BAND)
+    if exercise.load not in COUNTED or planned.hold_s is not None or not planned.reps_high:
+        return planned
+    asked = RepRange(planned.reps_low, planned.reps_high, float(planned.reps_left or 0))
+    found = next_load(ask.done, asked, ask.loads, legs=exercise.pattern in LEG_PATTERNS)
+    if found is not None:
+        return _from_last_time(planned, found, ask)
+    best = None if ask.known is None else one_rep_max(ask.known.load_kg, ask.known.reps, ask.known.reps_left)
+    if best is None:
+        return replace(planned, load_text=FIND_IT)
+    left = min(asked.reps_left, MOST_POSSIBLE - asked.high)
+    load = makeable(best * share_of_best(asked.high, max(0.0, left)), ask.loads)
+    return replace(planned, load_kg=load, aim="an estimate from what you can do; effort decides")
+
+
+def _from_last_time(planned: PlannedExercise, found: NextLoad, ask: LoadAsk) -> PlannedExercise:
+    last = ask.done[0].load_kg
+    more_sets = ask.last_sets is not None and planned.sets > ask.last_sets
+    if found.load_kg > last and (more_sets or not ask.may_rise):
+        held = makeable(last, ask.loads)
+        return replace(planned, load_kg=held, aim=f"{planned.reps_low} repetitions: the load of last time")
+    return replace(planned, load_kg=found.load_kg, aim=f"{found.reps} repetitions: {found.reason}")

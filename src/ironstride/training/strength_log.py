@@ -1,0 +1,49 @@
+"""What was really done in a strength session, set by set. None = not said, 0 = measured zero."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedSet:
+    """One work set."""
+
+    reps: int | None = None
+    """None where it was a hold."""
+    load_kg: float | None = None
+    """Of the bar with plates, of one dumbbell, or of the stack; None = body weight, or not said."""
+    reps_left: float | None = None
+    """Reps in reserve, 0 to 10."""
+    hold_s: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedExercise:
+    """One exercise of a session as it was done."""
+
+    exercise: str
+    """Id in the catalogue."""
+    sets: tuple[LoggedSet, ...] = ()
+    """In the order done; empty = skipped."""
+    instead_of: str | None = None
+    """Id of the planned exercise that it took the place of; None = as planned, or added."""
+    painful: bool = False
+    note: str = ""
+
+    @property
+    def skipped(self) -> bool:
+        """Whether nothing of it was done."""
+        return not self.sets
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedSession:
+    """One strength session as it was done."""
+
+    session: str
+    """Id of the planned session."""
+    date: date
+    exercises: tuple[LoggedExercise, ...]
+    note: str = ""
