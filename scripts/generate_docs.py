@@ -13,6 +13,7 @@ from pathlib import Path
 from ironstride.evidence.guide_differences import differences_markdown
 from ironstride.evidence.roster import roster_markdown
 from ironstride.export.plan_schema import schema_files
+from ironstride.export.watches import watches_markdown
 from ironstride.rules.described import described_rules
 from ironstride.rules.prices import FINDING_PRICES
 from ironstride.rules.rules_page import rules_markdown
@@ -32,6 +33,7 @@ def documents() -> Iterator[Document]:
     yield "docs/guide-differences.md", differences_markdown
     yield "docs/athlete.schema.json", athlete_schema_text
     yield "docs/exercises.md", exercises_markdown
+    yield "docs/which-watch.md", watches_markdown
     for name, text in schema_files().items():
         yield f"docs/{name}", partial(str, text)
 

@@ -23,13 +23,15 @@ def test_help_names_the_commands_that_exist(run: Run) -> None:
     ended = run("--help")
     assert ended.code == 0
     listed = re.findall(r"^  ([a-z]+)  ", ended.out.partition("Commands:")[2], flags=re.MULTILINE)
-    assert listed == ["init", "plan", "week", "show", "move", "why", "busy", "away", "review", "export", "more"]
+    assert listed == [
+        *("init", "plan", "week", "show", "workout", "move", "why", "busy", "away", "review", "export", "more")
+    ]
 
 
 def test_more_lists_every_other_command(run: Run) -> None:
     """Each command is in the short help or under `more`, none in both."""
     listed = re.findall(r"^  ([a-z]+)  ", run("--help").out.partition("Commands:")[2], flags=re.MULTILINE)
-    others = re.findall(r"^  ([a-z]+)  ", run("more").out, flags=re.MULTILINE)
+    others = re.findall(r"^  ([a-z-]+)  ", run("more").out, flags=re.MULTILINE)
     assert sorted([*listed, *others]) == sorted(COMMANDS)
 
 

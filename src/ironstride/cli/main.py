@@ -12,13 +12,13 @@ from typing import Annotated, Final
 
 import typer
 
-from ironstride.cli import change_entries, more_entries
+from ironstride.cli import change_entries, contents_entries, more_entries
 from ironstride.cli.options import AsOf, Json, PlanPath, parsed_day
 from ironstride.cli.plain_help import PlainHelp
 from ironstride.errors import InvalidInput, IronstrideError, Refused
 
 DONE: Final = 0
-FIRST: Final = ("init", "plan", "week", "show", "move", "why", "busy", "away", "review", "export")
+FIRST: Final = ("init", "plan", "week", "show", "workout", "move", "why", "busy", "away", "review", "export")
 """The order of the commands in help."""
 FAULT: Final = 1
 INTERRUPTED: Final = 130
@@ -141,17 +141,32 @@ def export_command(
     md: Annotated[bool, typer.Option("--md", help="Markdown: the season on a page and this week.")] = False,
     json: Annotated[bool, typer.Option("--json", help="The plan as JSON.")] = False,
     csv: Annotated[bool, typer.Option("--csv", help="Sessions as a table.")] = False,
+    fit: Annotated[
+        Path | None, typer.Option("--fit", metavar="DIR", help="Workouts for a watch (FIT): a file a session there.")
+    ] = None,
+    card: Annotated[
+        Path | None, typer.Option("--card", metavar="FILE.html", help="The week's sessions as cards to print.")
+    ] = None,
+    weeks: Annotated[
+        int, typer.Option("--weeks", metavar="N", min=1, max=104, help="Of files and cards: how many.")
+    ] = 1,
+    lap_button: Annotated[
+        bool, typer.Option("--lap-button", help="Each step of a file lasts until the button.")
+    ] = False,
+    as_of: AsOf = None,
     out: Annotated[
         Path | None, typer.Option("--out", metavar="DIR", help="Write plan.* there; default: standard output.")
     ] = None,
     plan: PlanPath = None,
 ) -> None:
-    """Write the stored plan as a calendar, Markdown, JSON or CSV."""
-    from ironstride.cli.export_command import export
+    """Write a calendar, watch files, cards, Markdown, JSON or CSV."""
+    from ironstride.cli.export_command import Files, export
 
-    export({"ics": ics, "md": md, "json": json, "csv": csv}, out, plan)
+    files = Files(fit, card, weeks, parsed_day(as_of), lap_button)
+    export({"ics": ics, "md": md, "json": json, "csv": csv}, out, plan, files)
 
 
+app.command("workout", cls=PlainHelp)(contents_entries.workout_command)
 change_entries.add_to(app)
 more_entries.add_to(app)
 app.registered_commands.sort(key=lambda command: FIRST.index(command.name) if command.name in FIRST else len(FIRST))

@@ -7,6 +7,13 @@ from typing import Annotated
 
 import typer
 
+from ironstride.cli.contents_entries import (
+    log_command,
+    paces_command,
+    simulate_strength_command,
+    swap_command,
+    watches_command,
+)
 from ironstride.cli.options import AsOf, Json, PlanPath, Stable, Yes, parsed_day
 from ironstride.cli.plain_help import PlainHelp
 
@@ -27,6 +34,9 @@ def commands() -> tuple[tuple[str, Callable[..., None]], ...]:
         ("decline", decline_command),
         ("undo", undo_command),
         ("log", log_command),
+        ("swap", swap_command),
+        ("paces", paces_command),
+        ("simulate-strength", simulate_strength_command),
         ("skip", skip_command),
         ("never", never_command),
         ("sick", sick_command),
@@ -34,6 +44,7 @@ def commands() -> tuple[tuple[str, Callable[..., None]], ...]:
         ("goal", goal_command),
         ("rules", rules_command),
         ("exercises", exercises_command),
+        ("watches", watches_command),
         (MORE, more_command),
     )
 
@@ -67,13 +78,6 @@ def undo_command(plan: PlanPath = None, json: Json = False) -> None:
     from ironstride.cli.undo_command import run_undo
 
     run_undo(plan, as_json=json)
-
-
-def log_command(plan: PlanPath = None, json: Json = False) -> None:
-    """List the plan's versions and why each was made."""
-    from ironstride.cli.log_command import run_log
-
-    run_log(plan, as_json=json)
 
 
 def skip_command(
@@ -194,5 +198,5 @@ def more_command() -> None:
     lines = [plain("More commands; each has --help", "bold"), plain("")]
     for name, command in commands():
         if name != MORE:
-            lines.append(plain(f"  {name:<10} {(command.__doc__ or '').strip().splitlines()[0]}"))
+            lines.append(plain(f"  {name:<18} {(command.__doc__ or '').strip().splitlines()[0]}"))
     print_lines(lines)

@@ -30,6 +30,8 @@ def error_text(error: IronstrideError) -> str:
 
 def problem_lines(problem: InputProblem, said: str) -> list[str]:
     """One problem; a word of the command is underlined where it stands."""
+    if problem.pointing is not None:
+        return [*problem.pointing, *_wanted(f"wanted {problem.wanted}")]
     if _is_file(problem.file):
         return folded(str(problem), WIDTH, MOST_LINES, indent="  ", first="")
     at = said.casefold().find(problem.value.casefold()) if problem.value else -1

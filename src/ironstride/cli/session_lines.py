@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -56,12 +57,16 @@ def session_line(card: Card, day: date | None) -> Text:
     return line
 
 
-def detail_lines(card: Card) -> list[Text]:
-    """A whole card: the line of the timetable, one line of what and one of why."""
+def detail_lines(card: Card, workout: Sequence[str] = ()) -> list[Text]:
+    """A whole card: the line of the timetable, the workout (or one line of what), and one line of why."""
     from ironstride.cli.terminal import folded
+    from ironstride.cli.workout_lines import printed
 
     lines = [session_line(card, card.day)]
-    lines += [plain(one) for one in folded(card.what, WIDTH, 2, indent=" " * 12)]
+    if workout:
+        lines += printed(workout, "  ")
+    else:
+        lines += [plain(one) for one in folded(card.what, WIDTH, 2, indent=" " * 12)]
     if card.why:
         lines += [plain(one, QUIET) for one in folded(f"Why: {card.why}", WIDTH, 3, indent=" " * 12)]
     return lines

@@ -14,6 +14,7 @@ from ironstride.errors import InvalidInput
 from ironstride.start import today, working_directory
 from ironstride.training.plan import Plan
 from ironstride.training.problem_report import InputProblem
+from ironstride.use.session_contents import day_workouts, units_of
 from ironstride.use.show_plan import (
     LEGS_SIGN,
     WeekView,
@@ -50,8 +51,9 @@ def show_today(where: Path | None, day: date | None, *, as_json: bool) -> None:
     view = day_view(plan, day)
     where_in = f", week {view.week.number} of {len(plan.weeks)} ({view.week.week.phase.value})" if view.week else ""
     lines = [plain(f"{day_name(day)}{where_in}", "bold"), plain("")]
+    inside = day_workouts(plan, day, units_of(where, working_directory()))
     for card in view.cards:
-        lines += detail_lines(card)
+        lines += detail_lines(card, inside.get(card.id, ()))
     if not view.cards:
         outside = "Nothing is planned." if view.week is None else "A day off."
         lines.append(plain(outside))

@@ -4,11 +4,13 @@ Every entry keeps its UID through all versions of a plan. Its SEQUENCE grows, an
 version that changed it, also when that brings back what an earlier version had. Entries that the plan no longer has,
 and sessions that were skipped or cancelled, are in it as cancelled; so a calendar that missed some versions is right
 after the next one. What lies before the day a version was planned from stays as it was. Times are UTC, so clock changes
-and journeys need no zone table; a session whose time was only assumed is an all-day entry.
+and journeys need no zone table; a session whose time was only assumed is an all-day entry. An entry says what is inside
+its session, step by step or exercise by exercise.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
@@ -20,7 +22,11 @@ from ironstride.calendar_time import local_datetime, to_utc
 from ironstride.export.session_card import card_of, in_time_order
 from ironstride.training.kinds import Sport
 from ironstride.training.plan import Plan
+from ironstride.training.run_workout_lines import METRIC
 from ironstride.training.session import Session, SessionStatus
+from ironstride.training.session_workout import workout_of
+from ironstride.training.session_workout_lines import session_workout_lines
+from ironstride.training.strength_workout_lines import ALONE
 
 PRODUCT_ID: Final = "-//Ironstride//Season//EN"
 UID_DOMAIN: Final = "ironstride"
@@ -29,6 +35,7 @@ ONE_DAY: Final = timedelta(days=1)
 ONE_SECOND: Final = timedelta(seconds=1)
 NOT_DONE: Final = frozenset({SessionStatus.SKIPPED, SessionStatus.CANCELLED})
 """A session that will not be; its time is free again."""
+_COLUMNS: Final = re.compile(r"(?<=\S) {2,}(?=\S)")
 _CATEGORIES: Final = {
     Sport.RUN: "Running",
     Sport.RACE: "Race",
@@ -65,10 +72,11 @@ class Revision:
     stamp: datetime
 
 
-def calendar_bytes(plan: Plan, earlier: Sequence[Plan] = ()) -> bytes:
+def calendar_bytes(plan: Plan, earlier: Sequence[Plan] = (), units: str = METRIC) -> bytes:
     """The calendar of a plan, CRLF and folded.
 
-    `earlier` are the versions before it, oldest first; without them the plan counts as the first version.
+    `earlier` are the versions before it, oldest first; without them the plan counts as the first version. `units` are
+    those of paces and loads, `metric` or `imperial`.
     """
     versions = (*earlier, plan)
     root = versions[0].plan_id
@@ -85,7 +93,7 @@ def calendar_bytes(plan: Plan, earlier: Sequence[Plan] = ()) -> bytes:
     interval.params["VALUE"] = "DURATION"
     calendar.add("refresh-interval", interval)
     calendar.add("x-published-ttl", f"PT{REFRESH // timedelta(hours=1)}H")
-    for revision in revisions(versions):
+    for revision in revisions(versions, units):
         calendar.add_component(_event(revision, root))
     return bytes(calendar.to_ical())
 
@@ -104,11 +112,11 @@ def stamps(versions: Sequence[Plan]) -> list[datetime]:
     return found
 
 
-def revisions(versions: Sequence[Plan]) -> list[Revision]:
+def revisions(versions: Sequence[Plan], units: str = METRIC) -> list[Revision]:
     """The newest version's entries in time order, each with its history, and those to come that are cancelled."""
     known: dict[str, Revision] = {}
     for plan, stamp in zip(versions, stamps(versions), strict=True):
-        entries = {entry.key: entry for entry in entries_of(plan)}
+        entries = {entry.key: entry for entry in entries_of(plan, units)}
         gone = {
             key: replace(old.entry, cancelled=True)
             for key, old in known.items()
@@ -125,7 +133,7 @@ def revisions(versions: Sequence[Plan]) -> list[Revision]:
     return sorted(shown, key=lambda one: (_sortable(one.entry.start), one.entry.key))
 
 
-def entries_of(plan: Plan) -> list[Entry]:
+def entries_of(plan: Plan, units: str = METRIC) -> list[Entry]:
     """A plan's calendar entries in time order: one for each session, one for two that are combined."""
     ordered = in_time_order(plan.sessions)
     present = {session.id for session in ordered}
@@ -136,10 +144,10 @@ def entries_of(plan: Plan) -> list[Entry]:
         first = first_of.get(partner or "", session.id)
         first_of[session.id] = first
         joined.setdefault(first, []).append(session)
-    return [_entry(plan, parts) for parts in joined.values()]
+    return [_entry(plan, parts, units) for parts in joined.values()]
 
 
-def _entry(plan: Plan, together: Sequence[Session]) -> Entry:
+def _entry(plan: Plan, together: Sequence[Session], units: str) -> Entry:
     parts = [one for one in together if one.status not in NOT_DONE] or together
     start, end = _span(plan, parts)
     return Entry(
@@ -148,7 +156,7 @@ def _entry(plan: Plan, together: Sequence[Session]) -> Entry:
         start=start,
         end=end,
         summary=" + ".join(f"{card_of(one).title} {one.minutes} min" for one in parts),
-        description="\n\n".join(_description(one, part, len(parts)) for part, one in enumerate(parts, start=1)),
+        description="\n\n".join(_description(one, part, len(parts), units) for part, one in enumerate(parts, start=1)),
         location="" if parts[0].place == "anywhere" else parts[0].place,
         categories=tuple(dict.fromkeys(_CATEGORIES[one.sport] for one in parts)),
         cancelled=all(one.status in NOT_DONE for one in parts),
@@ -164,12 +172,33 @@ def _span(plan: Plan, parts: Sequence[Session]) -> tuple[datetime | date, dateti
     return start, start + timedelta(minutes=minutes)
 
 
-def _description(session: Session, part: int, parts: int) -> str:
+def _description(session: Session, part: int, parts: int, units: str) -> str:
     card = card_of(session)
     heading = f"Part {part}: {card.title}, " if parts > 1 else ""
     why = [f"Why: {one.text}" for one in session.why] if session.why else []
     assumed = ["The time of day is not known."] if session.assumed_time else []
-    return "\n".join([f"{heading}{card.amount}", f"What: {card.what}", *why, *assumed])
+    inside = _inside(session, units)
+    return "\n".join([f"{heading}{card.amount}", f"What: {card.what}", *inside, *why, *assumed])
+
+
+def _inside(session: Session, units: str) -> list[str]:
+    """The lines of the session's workout but the first, which stands above them."""
+    try:
+        workout = workout_of(session)
+    except ValueError:
+        # A workout that a later version of Ironstride wrote must not cost anybody the calendar.
+        return []
+    if workout is None:
+        return []
+    return [_unaligned(line) for line in session_workout_lines(workout, units)[1:]]
+
+
+def _unaligned(line: str) -> str:
+    """Calendars have no columns: what stands below a line keeps two spaces, and parts are joined by commas."""
+    mark, _, rest = line.partition(" ")
+    marked = mark == ALONE or (len(mark) > 1 and mark[0].isupper() and mark[1:].isdigit())
+    text = _COLUMNS.sub(", ", (rest if marked else line).strip())
+    return f"{mark} {text}" if marked else f"{'  ' if line.startswith(' ') else ''}{text}"
 
 
 def _event(revision: Revision, root: str) -> Event:

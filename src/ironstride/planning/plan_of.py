@@ -23,6 +23,7 @@ from ironstride.planning.reasons import with_reasons
 from ironstride.planning.request import Planned
 from ironstride.planning.rhythm import rhythm_entries
 from ironstride.planning.rounds import Settled
+from ironstride.planning.running_plan import HAPPENED
 from ironstride.planning.unplaced import unplaced_of
 from ironstride.prescription.fill_plan import filled
 from ironstride.prescription.filling import Done, Filling
@@ -69,9 +70,9 @@ def plan_of(made: Made, basis: Basis) -> Planned:
         findings = tuple(finding for finding in findings if finding.rule != KeepPlan.id)
     told = with_reasons(settled, placed, findings, register)
     before = made.parent if made.repaired else None
-    frozen = () if before is None else tuple(s for s in before.sessions if s.date < made.as_of)
-    called_off = () if before is None else tuple(s for s in before.sessions if is_called_off(s, made.as_of))
     known = () if before is None else before.sessions
+    frozen = tuple(session for session in known if session.date < made.as_of)
+    called_off = [session for session in known if is_called_off(session, made.as_of)]
     coming = [week for week in settled.season.weeks if week.last_day >= made.as_of]
     names.leave(one.id for one in known if one.kind is Kind.MOBILITY)
     added = with_add_ons(told, coming, days, athlete, names, known)
@@ -79,8 +80,8 @@ def plan_of(made: Made, basis: Basis) -> Planned:
     behind = () if before is None else (week for week in before.weeks if week.start < monday_of(made.as_of))
     unplaced = unplaced_of(settled)
     ill = locks_in_illness(athlete.locks, days)
-    every = [*frozen, *called_off, *_in_their_zones(added, days)]
-    sessions = sorted(every, key=lambda session: (session.date, session.start, session.id))
+    own = _as_done(_in_their_zones(added, days), made.parent)
+    sessions = sorted([*frozen, *called_off, *own], key=lambda session: (session.date, session.start, session.id))
     plan = Plan(
         plan_id="",
         parent=made.parent.plan_id if made.parent else None,
@@ -99,12 +100,18 @@ def plan_of(made: Made, basis: Basis) -> Planned:
         findings=findings,
         proof=_proof(settled, document, OPTIMAL if not made.repaired else FEWEST_MOVES, _priced(findings, unplaced)),
     )
-    return Planned(replace(plan, plan_id=_plan_id(plan)), document, basis)
+    return Planned(plan_named(plan), document, basis)
 
 
 def is_called_off(session: Session, as_of: date) -> bool:
     """Whether a coming session will not be done: it stays in the plan as such, and needs no place."""
     return session.date >= as_of and session.status in {SessionStatus.SKIPPED, SessionStatus.CANCELLED}
+
+
+def _as_done(sessions: list[Session], before: Plan | None) -> list[Session]:
+    """The sessions, those that were done already as the plan before has them."""
+    happened = {} if before is None else {one.id: one for one in before.sessions if one.status in HAPPENED}
+    return [happened.get(one.id, one) if happened.get(one.id, one).date == one.date else one for one in sessions]
 
 
 def _priced(findings: tuple[PlanFinding, ...], unplaced: tuple[Unplaced, ...]) -> int:
@@ -132,6 +139,7 @@ def _proof(settled: Settled, document: Mapping[str, object], status: str, cost: 
     )
 
 
-def _plan_id(plan: Plan) -> str:
-    """A short name made from what the plan says: the same plan has the same name."""
-    return document_sha256(plain(plan))[:ID_LENGTH]
+def plan_named(plan: Plan) -> Plan:
+    """The plan under a short name made from what it says: the same plan has the same name."""
+    bare = replace(plan, plan_id="")
+    return replace(plan, plan_id=document_sha256(plain(bare))[:ID_LENGTH])

@@ -28,6 +28,7 @@ from ironstride.training.session import Session, SessionStatus
 from ironstride.training.window import RealDay
 
 ONE_WEEK: Final = timedelta(weeks=1)
+HAPPENED: Final = frozenset({SessionStatus.DONE, SessionStatus.PARTLY, SessionStatus.SWAPPED})
 CALLED_OFF: Final = frozenset({SessionStatus.SKIPPED, SessionStatus.CANCELLED})
 
 
@@ -61,18 +62,22 @@ class RunningPlan:
 
     def coming(self) -> list[Session]:
         """Sessions from today on that will be done."""
-        return [one for one in self.plan.sessions if one.date >= self.today and one.status is SessionStatus.PLANNED]
+        return [one for one in self.plan.sessions if one.date >= self.today and one.status not in CALLED_OFF]
 
     def movable(self, session: Session) -> bool:
         """Whether the search may place it elsewhere: not locked, not held, no race, no add-on."""
-        fixed = session.locked or session.id in self.held or session.form == LENT
+        fixed = session.locked or self.is_held(session) or session.form == LENT
         return not fixed and session.kind not in {Kind.RACE, Kind.MOBILITY, Kind.OTHER}
+
+    def is_held(self, session: Session) -> bool:
+        """Whether it stays where it is: held by the athlete, or done already today."""
+        return session.id in self.held or session.status in HAPPENED
 
     def old_plan(self, days: Sequence[RealDay]) -> dict[int, tuple[OldPlace, ...]]:
         """Day (from the epoch) -> where the plan has movable sessions; a new habit counts as if it were old."""
         places: dict[int, list[OldPlace]] = defaultdict(list)
         movable = [session for session in self.coming() if self.movable(session)]
-        held = [self.moved.get(session.id, session) for session in self.coming() if session.id in self.held]
+        held = [self.moved.get(session.id, session) for session in self.coming() if self.is_held(session)]
         for session in as_the_habits_have_it(movable, held, self.athlete.habits, self.basis, days):
             places[(session.date - self.epoch).days].append(OldPlace.of(session.demand, session.start))
         return {day: tuple(found) for day, found in places.items()}
@@ -135,12 +140,12 @@ def _gone(running: RunningPlan, monday: date) -> dict[date, tuple[str, ...]]:
 def _held(running: RunningPlan) -> dict[date, tuple[HeldPlace, ...]]:
     held: dict[date, list[HeldPlace]] = defaultdict(list)
     for session in running.coming():
-        if session.form == LENT and session.id not in running.held:
+        if session.form == LENT and not running.is_held(session):
             held[session.date].append(HeldPlace(session, kept=False))
-        elif session.id in running.held:
+        elif running.is_held(session):
             there = running.moved.get(session.id, session)
             follows = there is session and _follows(session, running.coming())
-            held[there.date].append(HeldPlace(there, running.held[session.id], follows))
+            held[there.date].append(HeldPlace(there, running.held.get(session.id, True), follows))
     return {day: tuple(places) for day, places in held.items()}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -16,25 +16,31 @@ from ironstride.training.kinds import RUN_KINDS, STRENGTH_KINDS, Kind
 from ironstride.training.run_workout import RunWorkout
 from ironstride.training.session import Session, SessionStatus
 from ironstride.training.session_workout import Workout, workout_of, workout_values
+from ironstride.training.strength_log import LoggedSession
 from ironstride.training.strength_workout import StrengthWorkout
 
 NOT_DONE: Final = frozenset({SessionStatus.SKIPPED, SessionStatus.CANCELLED, SessionStatus.MISSED})
 
 
-def filled(sessions: Sequence[Session], filling: Filling) -> tuple[Session, ...]:
+Lifter = Callable[[Session, StrengthWorkout], LoggedSession]
+"""What somebody would do in a session that lies ahead."""
+
+
+def filled(sessions: Sequence[Session], filling: Filling, lifter: Lifter | None = None) -> tuple[Session, ...]:
     """The sessions in their order, those from `filling.today` on that will be done with their workouts.
 
     What lies behind keeps what it had, and counts as done unless it was called off. The same sessions, season and log
-    give the same workouts.
+    give the same workouts. With a `lifter` the coming strength sessions go on from what they would do.
     """
-    return _Filler(filling, sessions).all()
+    return _Filler(filling, sessions, lifter).all()
 
 
 class _Filler:
     """Fills one plan, day by day."""
 
-    def __init__(self, filling: Filling, sessions: Sequence[Session]) -> None:
+    def __init__(self, filling: Filling, sessions: Sequence[Session], lifter: Lifter | None) -> None:
         self.filling = filling
+        self.lifter = lifter
         self.sessions = sessions
         self.weeks = filling.weeks()
         self.runs = RunFiller(filling)
@@ -50,7 +56,7 @@ class _Filler:
         """Every session, in the order they were given."""
         own = {one.id for one in self.sessions}
         for earlier in sorted(self.filling.done.log, key=lambda one: one.date):
-            if earlier.session not in own and earlier.date < self.filling.today:
+            if earlier.session not in own and earlier.date <= self.filling.today:
                 self.lifts.memory = self.lifts.memory.after(earlier.date, None, earlier)
         ordered = sorted(self.sessions, key=lambda one: (one.date, one.start, one.id))
         made = {session.id: self._filled(session) for session in ordered}
@@ -85,4 +91,7 @@ class _Filler:
             self.runs.remember(one, workout)
         elif session.kind in STRENGTH_KINDS:
             lifted = workout if isinstance(workout, StrengthWorkout) else None
-            self.lifts.remember(session, lifted, self.logged.get(session.id))
+            logged = self.logged.get(session.id)
+            if self.lifter and logged is None and lifted is not None and session.date >= self.filling.today:
+                logged = self.lifter(session, lifted)
+            self.lifts.remember(session, lifted, logged)

@@ -62,5 +62,9 @@ def _from_last_time(planned: PlannedExercise, found: NextLoad, ask: LoadAsk) -> 
     more_sets = ask.last_sets is not None and planned.sets > ask.last_sets
     if found.load_kg > last and (more_sets or not ask.may_rise):
         held = makeable(last, ask.loads)
-        return replace(planned, load_kg=held, aim=f"{planned.reps_low} repetitions: the load of last time")
-    return replace(planned, load_kg=found.load_kg, aim=f"{found.reps} repetitions: {found.reason}")
+        return _aimed(planned, held, planned.reps_low, "the load of last time")
+    return _aimed(planned, found.load_kg, found.reps, found.reason)
+
+
+def _aimed(planned: PlannedExercise, load_kg: float, reps: int, why: str) -> PlannedExercise:
+    return replace(planned, load_kg=load_kg, aim_reps=reps, aim=f"{reps} repetitions: {why}")

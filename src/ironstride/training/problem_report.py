@@ -17,6 +17,8 @@ class InputProblem:
     """What stands there, as text; empty when something is missing."""
     wanted: str
     """What was wanted, in plain words."""
+    pointing: tuple[str, str] | None = None
+    """The text with a line that points at the word; None = the value is enough to find it."""
 
     def __str__(self) -> str:
         shown = f" = {self.value}" if self.value else ""

@@ -28,6 +28,8 @@ class PlannedExercise:
     """``light enough for four more``, ``2 x 10 kg``, ``band``; empty = body weight."""
     aim: str = ""
     """What to aim at and why: ``9 repetitions: one more repetition``; empty = the range is all."""
+    aim_reps: int | None = None
+    """The number of it; None = the range is all."""
     ramp_sets: int = 0
     """Lighter sets before the work sets."""
     superset: str | None = None

@@ -66,16 +66,19 @@ def plan_season(request: PlanSeason, progress: Progress | None = None) -> Season
     from ironstride.planning.basis import basis_to_json
     from ironstride.planning.make_plan import make_plan
     from ironstride.planning.request import PlanRequest
+    from ironstride.prescription.filling import Done
     from ironstride.rules.catalogue import known_rules
+    from ironstride.store.strength_log_file import read_strength_log
     from ironstride.use.athlete_file import read_athlete
     from ironstride.use.rule_settings import check_rule_settings
 
     athlete, notices = read_athlete(request.athlete_file, known_rules(), request.as_of)
     check_rule_settings(athlete, request.athlete_file)
     history, told = _history(request, athlete, progress)
-    inputs = inputs_digest(request.as_of, athlete, history)
     folder = PlanFolder.beside(request.athlete_file)
-    answer = make_plan(PlanRequest(athlete, history, request.as_of, _going_on_from(folder, inputs)))
+    done = Done(read_strength_log(folder.path))
+    inputs = inputs_digest(request.as_of, athlete, history, done.log)
+    answer = make_plan(PlanRequest(athlete, history, request.as_of, _going_on_from(folder, inputs), done))
     if isinstance(answer, Refusal):
         raise Refused(answer)
     draft = Draft(

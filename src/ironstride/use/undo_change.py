@@ -56,12 +56,15 @@ def undo_change(where: Path | None, directory: Path) -> Undone:
 def brought_back(undone: Undone) -> tuple[tuple[Card, ...], tuple[Session, ...]]:
     """The sessions that the change had moved, altered or dropped, as they are again; and those it had added, now gone.
 
-    Both in time order. A session whose reasons alone differ is not among them.
+    Both in time order. A session whose reasons alone differ is not among them; one with other contents only where
+    contents are all that the change concerned, such as a swap.
     """
     with_change = {session.id: session for session in undone.before.sessions}
     without = {session.id for session in undone.after.sessions}
     back = [one for one in undone.after.sessions if one.id not in with_change or _differ(one, with_change[one.id])]
     gone = [one for one in undone.before.sessions if one.id not in without]
+    if not back and not gone:
+        back = [one for one in undone.after.sessions if one.workout != with_change[one.id].workout]
     return tuple(card_of(one) for one in in_time_order(back)), tuple(in_time_order(gone))
 
 
@@ -97,4 +100,4 @@ def undone_json(undone: Undone) -> dict[str, Any]:
 
 
 def _differ(one: Session, other: Session) -> bool:
-    return replace(one, why=()) != replace(other, why=())
+    return replace(one, why=(), workout=None) != replace(other, why=(), workout=None)

@@ -17,24 +17,27 @@ from ironstride.training.athlete import (
     HeartValue,
     MobilityWish,
     Place,
-    RaceResult,
     RunningProfile,
     StrengthProfile,
 )
 from ironstride.training.availability import zone_on
 from ironstride.training.kinds import Experience, Level
-from ironstride.training.text_values import parse_race_time
 from ironstride.training.window_text import NOT_PLACES, TREADMILL
+from ironstride.use.athlete_file.contents_reading import (
+    gym_wishes,
+    notice_equipment,
+    result_of,
+    results_of,
+    trial_of,
+)
+from ironstride.use.athlete_file.contents_tables import AUTO, RunningTable, StrengthTable
 from ironstride.use.athlete_file.dated_reading import DatedReader
 from ironstride.use.athlete_file.problems import Problems
 from ironstride.use.athlete_file.rules_reading import KnownRules, rule_settings
 from ironstride.use.athlete_file.shape import Sheet, sheet_of
 from ironstride.use.athlete_file.tables import (
-    AUTO,
     AthleteTable,
     HeartTable,
-    RunningTable,
-    StrengthTable,
 )
 from ironstride.use.athlete_file.toml_text import document_of, toml_document
 from ironstride.use.athlete_file.values import EARLIEST, where_text
@@ -115,6 +118,7 @@ def _with_busy_times(athlete: Athlete, folder: Path, as_of: date, problems: Prob
 def _athlete(sheet: Sheet, known_rules: KnownRules, as_of: date, problems: Problems) -> Athlete:
     file, who = sheet.file, sheet.file.athlete
     places = _places(sheet, problems)
+    notice_equipment(places, problems)
     week = WeekReader(sheet, places, problems)
     pattern = week.week()
     dated = DatedReader(sheet, problems, as_of)
@@ -142,6 +146,9 @@ def _athlete(sheet: Sheet, known_rules: KnownRules, as_of: date, problems: Probl
         preferences=preferences(file.preferences, problems),
         rules=rule_settings(file.rules, known_rules, problems),
         habits=habits(sheet, problems),
+        gym=gym_wishes(file.strength, problems),
+        results=results_of(file.running, as_of, problems),
+        trial=trial_of(file.running.trial, as_of, problems),
     )
 
 
@@ -165,13 +172,7 @@ def _born(who: AthleteTable, as_of: date, problems: Problems) -> date | None:
 
 
 def _running(table: RunningTable, as_of: date, problems: Problems) -> RunningProfile:
-    result = None
-    if (raced := table.result) is not None:
-        time_s = problems.reading("running.result.time", parse_race_time, raced.time, raced.distance)
-        if raced.date > as_of:
-            problems.add("running.result.date", raced.date, f"a day up to {as_of}: this race has not been run")
-        if time_s is not None:
-            result = RaceResult(raced.distance, time_s, raced.date)
+    result = result_of(table.result, "running.result", as_of, problems)
     return RunningProfile(table.runs_per_week, table.weekly, table.longest, result)
 
 

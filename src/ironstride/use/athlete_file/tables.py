@@ -12,15 +12,14 @@ from ironstride.training.kinds import (
     RUN_KINDS,
     STRENGTH_KINDS,
     Combine,
-    Experience,
     Kind,
     Level,
     Priority,
     Stability,
     Strategy,
 )
+from ironstride.use.athlete_file.contents_tables import AUTO, RunningTable, StrengthTable
 from ironstride.use.athlete_file.values import (
-    AmountOfRunning,
     Clock,
     Day,
     Distance,
@@ -43,7 +42,6 @@ from ironstride.use.athlete_file.week_tables import (
 )
 
 SCHEMA: Final = "ironstride/athlete/1"
-AUTO: Final = "auto"
 HEALTH_STATES: Final = (
     "pregnant",
     "postpartum",
@@ -83,41 +81,6 @@ class AthleteTable(Table):
     """What people see."""
     level: Annotated[str, one_of(*Level, AUTO)] = AUTO
     """How much running the athlete is used to."""
-
-
-class ResultTable(Table):
-    """A race result."""
-
-    distance: Distance
-    """How far."""
-    time: DurationText
-    """h:mm:ss; with two parts mm:ss below the half marathon, h:mm from there on."""
-    date: Day
-    """When."""
-
-
-class RunningTable(Table):
-    """The athlete's running. Weekly and longest are used when there is no history."""
-
-    runs_per_week: Annotated[int, whole(1, 14)] | None = None
-    """Runs a week; left out: by level."""
-    weekly: AmountOfRunning | None = None
-    """Running a week at present."""
-    longest: AmountOfRunning | None = None
-    """The longest run of the last 30 days."""
-    result: ResultTable | None = None
-    """A recent race."""
-
-
-class StrengthTable(Table):
-    """The athlete's strength training."""
-
-    experience: Annotated[str, one_of(*Experience, AUTO)] = AUTO
-    """How used to lifting the athlete is."""
-    sessions_per_week: Annotated[int, whole(0, 7)] | None = None
-    """Strength sessions a week; left out: by level and phase."""
-    session_minutes: Annotated[int, whole(10, 180)] = 40
-    """Length of a session."""
 
 
 class PlaceTable(Table):

@@ -6,9 +6,10 @@ from ironstride.calendar_time import WEEKDAYS, clock
 from ironstride.training.athlete import Habit, Preferences
 from ironstride.training.kinds import Combine, Kind, Stability, Strategy, kinds_named
 from ironstride.training.text_values import parse_weekday_time
+from ironstride.use.athlete_file.contents_tables import AUTO
 from ironstride.use.athlete_file.problems import Problems
 from ironstride.use.athlete_file.shape import Sheet
-from ironstride.use.athlete_file.tables import AUTO, PreferencesTable
+from ironstride.use.athlete_file.tables import PreferencesTable
 
 
 def preferences(table: PreferencesTable, problems: Problems) -> Preferences:

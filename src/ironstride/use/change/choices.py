@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -12,27 +12,43 @@ from ironstride.errors import UnreadableFile
 KEPT: Final = "kept"
 MOVED: Final = "moved"
 HELD: Final = "held"
+SWAPS: Final = "swaps"
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """Sessions that stay where they are."""
+    """Sessions that stay where they are, and exercises that were swapped."""
 
     held: Mapping[str, bool] = field(default_factory=lambda: MappingProxyType({}))
     """Id -> whether it is locked; else it was moved there and stays as long as its time slot holds it."""
+    swaps: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
+    """Id -> exercise -> the one that is done in its place in this session."""
 
     def holding(self, session: str, *, kept: bool) -> Choices:
         """The choices with one session held."""
-        return Choices({**self.held, session: kept or self.held.get(session, False)})
+        return replace(self, held={**self.held, session: kept or self.held.get(session, False)})
 
     def without(self, session: str) -> Choices:
         """The choices with one session free again."""
-        return Choices({key: kept for key, kept in self.held.items() if key != session})
+        return replace(self, held={key: kept for key, kept in self.held.items() if key != session})
+
+    def swapping(self, session: str, exercise: str, other: str) -> Choices:
+        """The choices with an exercise of a session swapped; swapped for itself it is as planned again."""
+        own = {**self.swaps.get(session, {}), exercise: other}
+        left = {one: to for one, to in own.items() if one != to}
+        return replace(self, swaps={**self.swaps, session: left})
+
+    def of_sessions(self, ids: Collection[str]) -> Choices:
+        """Only the choices about these sessions."""
+        held = {key: kept for key, kept in self.held.items() if key in ids}
+        return Choices(held, {key: swaps for key, swaps in self.swaps.items() if key in ids and swaps})
 
 
 def choices_to_json(choices: Choices) -> Any:
     """The choices as JSON values."""
-    return {HELD: {key: KEPT if choices.held[key] else MOVED for key in sorted(choices.held)}}
+    held = {HELD: {key: KEPT if choices.held[key] else MOVED for key in sorted(choices.held)}}
+    swaps = {key: dict(sorted(choices.swaps[key].items())) for key in sorted(choices.swaps)}
+    return held | ({SWAPS: swaps} if swaps else {})
 
 
 def choices_from_json(document: Any) -> Choices:
@@ -46,4 +62,8 @@ def choices_from_json(document: Any) -> Choices:
     held = document.get(HELD) if isinstance(document, dict) else None
     if not isinstance(held, dict) or not all(how in {KEPT, MOVED} for how in held.values()):
         raise UnreadableFile("choices: not what a plan keeps about sessions")
-    return Choices({str(key): how == KEPT for key, how in held.items()})
+    swaps = document.get(SWAPS, {})
+    if not isinstance(swaps, dict) or not all(isinstance(one, dict) for one in swaps.values()):
+        raise UnreadableFile("choices: not what a plan keeps about exercises")
+    read = {str(key): {str(one): str(to) for one, to in own.items()} for key, own in swaps.items()}
+    return Choices({str(key): how == KEPT for key, how in held.items()}, read)

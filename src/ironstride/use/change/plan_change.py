@@ -78,7 +78,7 @@ def change_of(running: Running, answer: Replanned, reason: str) -> PlanChange:
 def _coming(choices: Choices, plan: Plan, today: date) -> Choices:
     """The choices without those about sessions that lie behind, or are no longer planned."""
     coming = {session.id for session in plan.sessions if session.date >= today}
-    return Choices({key: kept for key, kept in choices.held.items() if key in coming})
+    return choices.of_sessions(coming)
 
 
 def propose(change: PlanChange) -> None:

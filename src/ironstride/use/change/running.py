@@ -10,9 +10,11 @@ from ironstride.calendar_time import monday_of
 from ironstride.errors import InvalidInput, UnreadableFile
 from ironstride.planning.basis import basis_from_json
 from ironstride.planning.running_plan import RunningPlan
+from ironstride.prescription.filling import Done
 from ironstride.rules.catalogue import known_rules
 from ironstride.store.folder_writer import nothing_stored
 from ironstride.store.plan_folder import PlanFolder
+from ironstride.store.strength_log_file import read_strength_log
 from ironstride.store.version import Version
 from ironstride.training.kinds import Stability
 from ironstride.training.plan import Plan
@@ -66,7 +68,8 @@ class Running:
 
     def with_choices(self, choices: Choices) -> Running:
         """The same with other choices."""
-        return replace(self, choices=choices, plan=replace(self.plan, held=choices.held))
+        done = replace(self.plan.done, swaps=choices.swaps)
+        return replace(self, choices=choices, plan=replace(self.plan, held=choices.held, done=done))
 
 
 def open_running(where: Where) -> Running:
@@ -96,5 +99,6 @@ def open_running(where: Where) -> Running:
     athlete, _ = athlete_of_text(text, file, known_rules(), basis.as_of)
     check_rule_settings(athlete, file)
     today = max(where.today, basis.as_of)
-    running = RunningPlan(athlete, plan, basis, today, choices.held, stability=where.stability)
+    done = Done(read_strength_log(folder.path), choices.swaps)
+    running = RunningPlan(athlete, plan, basis, today, choices.held, stability=where.stability, done=done)
     return Running(where, folder, file, version, running, choices, text, text)

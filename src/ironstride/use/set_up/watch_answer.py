@@ -3,32 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
+from ironstride.export.watches import WATCHES, Watch
 from ironstride.use.athlete_file.values import nearest
 from ironstride.use.set_up.answers import Answers, Misunderstood, Setting, Understood
 
-
-@dataclass(frozen=True, slots=True)
-class Watch:
-    """A make of watch: how it is called, and the one line that helps."""
-
-    word: str
-    name: str
-    advice: str
-
-
-CALENDAR: Final = "ironstride export --ics > season.ics puts every session, with its text, into your phone's calendar."
-WATCHES: Final = (
-    Watch("garmin", "Garmin", f"Garmin: {CALENDAR} The FIT files that it records are read."),
-    Watch("coros", "COROS", f"COROS: {CALENDAR} Press lap between the parts of a session."),
-    Watch("apple", "Apple Watch", f"Apple Watch: {CALENDAR} The calendar shows on the watch, too."),
-    Watch("polar", "Polar", f"Polar: {CALENDAR} Press lap between the parts of a session."),
-    Watch("suunto", "Suunto", f"Suunto: {CALENDAR} Press lap between the parts of a session."),
-    Watch("other", "another watch", f"Any watch: {CALENDAR} Press lap between the parts of a session."),
-    Watch("none", "no watch", "No watch: ironstride export --md > season.md is a page to print; minutes are enough."),
-)
 MEANT: Final = {
     "no": "none",
     "nothing": "none",

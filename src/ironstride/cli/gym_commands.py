@@ -1,0 +1,145 @@
+"""`ironstride log SESSION`, `swap` and `simulate-strength`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from ironstride.cli.deciding import Manner
+from ironstride.cli.session_lines import session_line
+from ironstride.cli.terminal import AMBER, QUIET, WIDTH, folded, plain, print_json, print_lines, signed
+from ironstride.cli.workout_lines import printed
+from ironstride.errors import InvalidInput
+from ironstride.training.problem_report import InputProblem
+from ironstride.training.strength_workout_lines import exercise_lines, exercise_name, load_words, sets_words
+from ironstride.use.change.log_session import SessionLogged, forget_strength, log_strength
+from ironstride.use.change.swap_exercise import swap, swap_wish, swaps_of
+from ironstride.use.session_contents import units_of
+from ironstride.use.show_plan import card_of, day_name
+from ironstride.use.simulate_strength import Feels, SimulatedSession, simulate_strength
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+AS_PLANNED: Final = "as planned"
+MOST_SWAPS: Final = 8
+NAME_WIDTH: Final = 34
+LINES: Final = 6
+IMPERIAL: Final = "imperial"
+
+
+def run_log_session(words: Sequence[str], text: str | None, manner: Manner, *, remove: bool) -> None:
+    """Keep what was done in a strength session, or take the entry back.
+
+    Raises:
+        InvalidInput: when no session is meant or the text has problems.
+    """
+    where = manner.where()
+    if remove:
+        session = forget_strength(where, words)
+        print_lines([plain(f"Taken back: {card_of(session).title} of {day_name(session.date)} counts as planned.")])
+        return
+    logged = log_strength(where, words, text if text is not None else _asked(words))
+    if manner.as_json:
+        loads = {one.exercise.exercise: one.exercise.load_kg for one in logged.coming}
+        print_json({"session": logged.session.id, "logged": logged.line, "next_load_kg": loads})
+    else:
+        print_lines(_logged_page(logged))
+
+
+def _asked(words: Sequence[str]) -> str:
+    import sys
+
+    if not sys.stdin.isatty():
+        return sys.stdin.read()
+    name = " ".join(words)
+    print_lines([plain(f"What did you do in {name}? squat 3x8 40kg left 3; skip calf raise; or Enter: as planned")])
+    return input("> ").strip() or AS_PLANNED
+
+
+def _logged_page(logged: SessionLogged) -> list[Text]:
+    units = IMPERIAL if logged.pounds else "metric"
+    lines = [plain(f"Logged: {card_of(logged.session).title} of {day_name(logged.session.date)}", "bold")]
+    for piece in logged.line.split("; "):
+        lines += [plain(one) for one in folded(piece, WIDTH, LINES, indent="    ", first="  ")]
+    for warning in logged.warnings:
+        lines += signed(warning.splitlines(), "!", AMBER)
+    if logged.coming:
+        lines += [plain(""), plain("Next time:", QUIET)]
+    for one in logged.coming:
+        shown = " ".join(part for part in (sets_words(one.exercise), load_words(one.exercise, units)) if part)
+        aim = f"; {one.exercise.aim}" if one.exercise.aim else ""
+        text = f"{exercise_name(one.exercise)}, {day_name(one.session.date)}: {shown}{aim}"
+        lines += [plain(part) for part in folded(text, WIDTH, LINES, indent="    ", first="  ")]
+    name = logged.session.id
+    return [*lines, plain(""), plain(f"Wrong? ironstride log {name} --remove, or log it again.", QUIET)]
+
+
+def run_swap(words: Sequence[str], manner: Manner) -> None:
+    """List what would do in place of an exercise, or swap it.
+
+    Raises:
+        InvalidInput: when it is not clear which exercise of which session is meant, or it cannot be done there.
+    """
+    before, to = _parted(words)
+    wish = swap_wish(manner.where(), before)
+    if to:
+        swapped = swap(wish, to)
+        heading = f"{swapped.before} swapped for {swapped.after.lower()}, {day_name(swapped.session.date)} only"
+        back = plain("Back: ironstride undo. For good: [strength] instead in the athlete file.", QUIET)
+        print_lines([plain(heading, "bold"), plain(""), *printed(swapped.lines), plain(""), back])
+        return
+    found = swaps_of(wish)
+    if manner.as_json:
+        print_json({"exercise": wish.exercise.id, "swaps": [one.id for one in found]})
+        return
+    lines = [plain(f"In place of {wish.exercise.name.lower()}, {day_name(wish.session.date)}:", "bold")]
+    for one in found[:MOST_SWAPS]:
+        needs = ", ".join(one.equipment) or "nothing"
+        lines.append(plain(f"  {one.name:<{NAME_WIDTH}} needs {needs}"[:WIDTH]))
+    if not found:
+        lines.append(plain("  Nothing else works the same with what is there."))
+    else:
+        said = " ".join(before)
+        lines += [plain(""), plain(f"Next: ironstride swap {said} to {found[0].name.lower()}", QUIET)]
+    print_lines(lines)
+
+
+def _parted(words: Sequence[str]) -> tuple[list[str], str]:
+    said = " ".join(words).split()
+    for at, word in enumerate(said):
+        if at and word.casefold() in {"to", "->"}:
+            return said[:at], " ".join(said[at + 1 :])
+    return said, ""
+
+
+def run_simulate(start: str, feels: str, count: int, manner: Manner) -> None:
+    """Show the next strength sessions if they go as asked; nothing is stored.
+
+    Raises:
+        InvalidInput: when the start is not understood, or `feels` is none of its words.
+    """
+    if feels not in {one.value for one in Feels}:
+        wanted = ", ".join(one.value for one in Feels)
+        raise InvalidInput([InputProblem("simulate-strength", "--feels", feels, wanted)])
+    where = manner.where()
+    found = simulate_strength(where, start, Feels(feels), count)
+    if manner.as_json:
+        print_json([_simulated_json(one) for one in found])
+        return
+    units = units_of(where.plan, where.directory)
+    lines = [plain(f"The next {len(found)} strength sessions, if every set feels {feels}", "bold")]
+    for one in found:
+        lines += [plain(""), session_line(card_of(one.session), one.session.date)]
+        for exercise in one.workout.exercises:
+            lines += printed(exercise_lines(exercise, units, mark="-"))
+    note = "A model: nobody gets stronger by plan. Nothing is stored."
+    print_lines([*lines, plain(""), plain(note, QUIET)])
+
+
+def _simulated_json(one: SimulatedSession) -> dict[str, object]:
+    exercises = [
+        {"exercise": each.exercise, "sets": each.sets, "reps": each.aim_reps or each.reps_low, "load_kg": each.load_kg}
+        for each in one.workout.exercises
+    ]
+    return {"session": one.session.id, "date": one.session.date.isoformat(), "exercises": exercises}

@@ -1,0 +1,45 @@
+"""The same plan with other contents: what was logged or swapped changes workouts, never when sessions are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ironstride.planning.plan_of import plan_named
+from ironstride.planning.running_plan import HAPPENED, RunningPlan, remake
+from ironstride.prescription.fill_plan import filled
+from ironstride.prescription.filling import Filling
+from ironstride.training.plan import Plan
+from ironstride.training.refusal import Refusal
+from ironstride.training.session import Session, SessionStatus
+from ironstride.training.strength_log import LoggedSession
+
+
+def refilled(running: RunningPlan) -> Plan | Refusal:
+    """The plan with its coming sessions filled again, and what was logged as done.
+
+    Raises:
+        ValueError: when the season ends before today.
+    """
+    remade = remake(running)
+    season = remade.make(running.basis.ceilings(running.athlete, remade.days))
+    if isinstance(season, Refusal):
+        return season
+    sessions = as_logged(running.plan.sessions, running.done.log)
+    full = filled(sessions, Filling(running.athlete, season, running.today, running.done))
+    before = running.plan
+    return plan_named(replace(before, parent=before.plan_id, as_of=running.today, sessions=full))
+
+
+def as_logged(sessions: Sequence[Session], log: Sequence[LoggedSession]) -> tuple[Session, ...]:
+    """The sessions, those that were logged as done and those whose entry was taken back as planned."""
+    days = {one.session: one for one in log}
+    return tuple(_as_logged(one, days.get(one.id)) for one in sessions)
+
+
+def _as_logged(session: Session, logged: LoggedSession | None) -> Session:
+    if logged is not None:
+        skipped = sum(one.skipped for one in logged.exercises)
+        whole = SessionStatus.PARTLY if skipped else SessionStatus.DONE
+        return replace(session, status=whole)
+    return replace(session, status=SessionStatus.PLANNED) if session.status in HAPPENED else session

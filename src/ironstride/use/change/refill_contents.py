@@ -1,0 +1,58 @@
+"""What is inside the plan's sessions, made again after something was logged or swapped, and kept as a new version."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ironstride.errors import Refused
+from ironstride.export.plan_json import plan_to_json
+from ironstride.planning.refill import refilled
+from ironstride.rules.catalogue import known_rules
+from ironstride.store.strength_log_file import read_strength_log
+from ironstride.store.version import Draft
+from ironstride.training.plan import Plan
+from ironstride.training.refusal import Refusal
+from ironstride.use.athlete_file.reading import athlete_of_text
+from ironstride.use.change.choices import choices_to_json
+from ironstride.use.change.running import Running
+from ironstride.use.inputs_digest import inputs_digest
+
+
+@dataclass(frozen=True, slots=True)
+class Refilled:
+    """The plan with other contents."""
+
+    plan: Plan
+    version: int
+
+
+def refill(running: Running, reason: str) -> Refilled:
+    """Fill the coming sessions again, from the log as it is now and the choices of `running`, and keep the plan.
+
+    When sessions are stays as it is; the athlete counts as the plan was made for.
+
+    Raises:
+        Refused: when there is no such season any more.
+        FolderBusy: when somebody else is writing.
+        UnreadableFile: when it cannot be stored.
+    """
+    planned_for = running.version.athlete_text
+    athlete = running.plan.athlete
+    if planned_for is not None and planned_for != running.athlete_text:
+        athlete, _ = athlete_of_text(planned_for, running.file, known_rules(), running.plan.basis.as_of)
+    done = replace(running.plan.done, log=read_strength_log(running.folder.path), swaps=running.choices.swaps)
+    asked = replace(running.plan, athlete=athlete, done=done)
+    answer = refilled(asked)
+    if isinstance(answer, Refusal):
+        raise Refused(answer)
+    choices = choices_to_json(running.choices)
+    draft = Draft(
+        plan=plan_to_json(answer),
+        inputs=inputs_digest(asked.today, athlete, asked.basis, choices, done.log),
+        reason=reason,
+        athlete_text=planned_for,
+        basis=running.version.basis,
+        choices=choices,
+        parent=running.version.number,
+    )
+    return Refilled(answer, running.folder.add(draft).number)

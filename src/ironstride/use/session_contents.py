@@ -1,0 +1,99 @@
+"""What is inside a session: its workout as lines, for services, for the lap button, and as JSON."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from ironstride.errors import InvalidInput
+from ironstride.export.intervals_text import intervals_text
+from ironstride.export.lap_lines import lap_lines
+from ironstride.export.session_card import Card, card_of
+from ironstride.store.version import Version
+from ironstride.training.plan import Plan
+from ironstride.training.problem_report import InputProblem
+from ironstride.training.run_workout_lines import METRIC
+from ironstride.training.session import Session
+from ironstride.training.session_workout import Workout, workout_of
+from ironstride.training.session_workout_lines import session_workout_lines
+from ironstride.use.session_named import session_named
+from ironstride.use.stored_plan import named_folder, open_plan
+
+SCHEMA = "ironstride/workout/1"
+
+
+@dataclass(frozen=True, slots=True)
+class SessionContents:
+    """One session with its workout."""
+
+    session: Session
+    card: Card
+    workout: Workout
+    units: str
+
+    def lines(self, *, cues: bool = False) -> tuple[str, ...]:
+        """The workout for people, the first line saying the whole."""
+        return session_workout_lines(self.workout, self.units, cues=cues)
+
+    def intervals(self) -> str:
+        """The workout in the text form of intervals.icu."""
+        return intervals_text(self.workout)
+
+    def laps(self) -> tuple[str, ...]:
+        """One short line a step, for a watch that only has a lap button."""
+        return lap_lines(self.workout, self.units)
+
+    def as_json(self) -> dict[str, Any]:
+        """The session and its workout."""
+        day = self.session.date.isoformat()
+        return {"schema": SCHEMA, "session": self.session.id, "date": day, "workout": dict(self.session.workout or {})}
+
+
+def session_contents(where: Path | None, directory: Path, words: Sequence[str], day: date) -> SessionContents:
+    """The session that is meant.
+
+    Raises:
+        InvalidInput: when none is meant, or it has no workout.
+        UnreadableFile: when a stored file cannot be read.
+    """
+    plan = open_plan(where, directory).plan
+    session = session_named(plan, words, day)
+    return contents_of(session, units_of(where, directory), " ".join(words))
+
+
+def contents_of(session: Session, units: str, name: str = "") -> SessionContents:
+    """A session of a plan with its workout.
+
+    Raises:
+        InvalidInput: when it has none.
+    """
+    workout = workout_of(session)
+    if workout is None:
+        wanted = "a session with a workout; plans made before have none: ironstride replan fills them"
+        raise InvalidInput([InputProblem("workout", "session", name or session.id, wanted)])
+    return SessionContents(session, card_of(session), workout, units)
+
+
+def day_workouts(plan: Plan, day: date, units: str) -> dict[str, tuple[str, ...]]:
+    """Id -> lines of every session of a day that has a workout."""
+    today = [one for one in plan.sessions if one.date == day and one.workout is not None]
+    return {one.id: contents_of(one, units).lines() for one in today}
+
+
+def units_of(where: Path | None, directory: Path) -> str:
+    """The units that the athlete of a stored plan sees."""
+    current = named_folder(where, directory).current()
+    return METRIC if current is None else version_units(current)
+
+
+def version_units(version: Version) -> str:
+    """The units of a version's athlete file; metric where it does not say."""
+    try:
+        athlete = tomllib.loads(version.athlete_text or "").get("athlete", {})
+    except tomllib.TOMLDecodeError:
+        return METRIC
+    return str(athlete.get("units", METRIC))
