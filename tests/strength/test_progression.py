@@ -119,3 +119,15 @@ def test_rounding(load: float, loads: list[float]) -> None:
     assert found in owned
     assert found <= load + 1e-6 or found == owned[0]
     assert next_up(load, found, owned) >= found
+
+
+def test_another_range_has_another_load() -> None:
+    """After heavy sets of few repetitions a range of many takes a load made for it."""
+    found = next_load((DoneSet(3, 80, 4, 2),), RepRange(8, 12, 3), BAR, legs=True)
+    assert found is not None
+    assert (found.load_kg, found.reps) == (67.5, 8)
+
+
+def test_a_bad_day_keeps_the_load() -> None:
+    """A few repetitions short of the range are tried again."""
+    assert go_on(DoneSet(3, 60, 5, 1)).load_kg == 60

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
 
@@ -14,6 +15,8 @@ from ironstride.training.strength_workout import StrengthWorkout
 
 LATELY_DAYS: Final = 42
 """Six weeks: what was done in them is familiar."""
+RUSTY_DAYS: Final = 14
+"""An exercise that was not done lately starts as after a break of so many days. A convention."""
 AVOIDED_DAYS: Final = 14
 """What hurt is left out for so long, where anything else would do. A convention."""
 
@@ -36,6 +39,10 @@ class LiftingMemory:
     times: Mapping[str, tuple[TimeDone, ...]] = field(default_factory=lambda: MappingProxyType({}))
     leg_sessions: int = 0
     other_sessions: int = 0
+    leg_days: tuple[date, ...] = ()
+    """Days of leg work, the earliest first."""
+    lifting_days: tuple[date, ...] = ()
+    """Days of any strength work, the earliest first."""
 
     def done_lately(self, day: date) -> Mapping[str, int]:
         """Exercise -> on how many days of the six weeks before it was done."""
@@ -57,24 +64,35 @@ class LiftingMemory:
         times = self.times.get(exercise)
         return times[-1].sets if times else None
 
-    def done_sets(self, exercise: str, day: date) -> tuple[DoneSet, ...]:
-        """What is known of earlier times, the latest first. Planned times count as training, so that only real
-        breaks are breaks: days are counted from the last time, said or planned.
+    def done_sets(self, exercise: str, day: date, *, legs: bool) -> tuple[DoneSet, ...]:
+        """What is known of earlier times, the latest first.
+
+        A break is the longest one from training that half of the body since then, said or planned: an exercise whose
+        turn comes every other week had none. One that was not done for six weeks starts as after a short break.
         """
         times = self.times.get(exercise, ())
         known = [one for one in reversed(times) if one.worst is not None and one.worst.load_kg is not None]
         if not known:
             return ()
-        later = (day - times[-1].day).days
-        return tuple(_done_set(one, later if place == 0 else (day - one.day).days) for place, one in enumerate(known))
+        last = times[-1].day
+        between = [one for one in (self.leg_days if legs else self.lifting_days) if last < one < day]
+        off = max((after - before).days for before, after in pairwise((last, *between, day)))
+        if (day - last).days > LATELY_DAYS:
+            off = max(off, RUSTY_DAYS)
+        return tuple(_done_set(one, off if place == 0 else (day - one.day).days) for place, one in enumerate(known))
 
     def after(self, day: date, workout: StrengthWorkout | None, logged: LoggedSession | None) -> LiftingMemory:
         """The memory once a session lies behind: as it was logged, else as it was planned."""
         done = _as_logged(day, logged) if logged is not None else _as_planned(day, workout)
         times = {**self.times, **{name: (*self.times.get(name, ()), one) for name, one in done.items()}}
         legs = bool(workout and workout.leg_sets)
+        others = workout is not None and not legs
         return LiftingMemory(
-            MappingProxyType(times), self.leg_sessions + legs, self.other_sessions + (workout is not None and not legs)
+            MappingProxyType(times),
+            self.leg_sessions + legs,
+            self.other_sessions + others,
+            (*self.leg_days, day) if done and not others else self.leg_days,
+            (*self.lifting_days, day) if done else self.lifting_days,
         )
 
 

@@ -13,9 +13,10 @@ from ironstride.prescription.lifting_memory import LiftingMemory
 from ironstride.season.season_week import SeasonWeek
 from ironstride.season.strength_dose import most_leg_sets, work_sets
 from ironstride.strength.build_session import build_session
-from ironstride.strength.catalogue import Catalogue, load_catalogue
+from ironstride.strength.catalogue import HARDEST, Catalogue, load_catalogue
 from ironstride.strength.choosing import FAMILIAR_TIMES
 from ironstride.strength.equipment import Kit
+from ironstride.strength.exercise import LEG_PATTERNS
 from ironstride.strength.loading import LoadAsk, with_load
 from ironstride.strength.progression import RepRange, next_load
 from ironstride.strength.session_time import LEAST_SESSION_S
@@ -30,8 +31,10 @@ from ironstride.units import SECONDS_PER_MINUTE
 PRIMER: Final = "primer"
 NOTHING_NEW: Final = frozenset({Phase.PEAK, Phase.TAPER, Phase.RACE})
 """Phases of familiar exercises at a kept load."""
-HEAVY_PHASES: Final = frozenset({Phase.OFF_SEASON, Phase.BASE, Phase.BUILD})
+HEAVY_PHASES: Final = frozenset({Phase.OFF_SEASON, Phase.BASE, Phase.BUILD, Phase.PEAK, Phase.TAPER})
 JUMP_PHASES: Final = frozenset({Phase.BASE, Phase.BUILD})
+MODERATE: Final = 2
+"""The difficulty that is not exceeded before somebody is used to lifting."""
 MOST_QUALITY: Final = 2
 """Hard runs of a full week; new exercises wait for a week with fewer."""
 ONE_WEEK: Final = timedelta(weeks=1)
@@ -83,6 +86,8 @@ class StrengthFiller:
             pain=wishes.pain,
             done_lately=lately,
             instead={**wishes.instead, **own},
+            able=frozenset(lift.exercise for lift in wishes.lifts) if used else frozenset(),
+            most_difficulty=HARDEST if used else MODERATE,
             avoid=self.memory.avoided(session.date) | self._stuck(session.date, kit, week),
             may_be_new=may_be_new(week),
             only_familiar=week.phase in NOTHING_NEW and familiar,
@@ -107,11 +112,11 @@ class StrengthFiller:
         """Exercises that stalled again after stepping back."""
         found = set()
         for name in self.memory.times:
-            done = self.memory.done_sets(name, day)
+            exercise = self.catalogue.of(name)
+            done = self.memory.done_sets(name, day, legs=exercise.pattern in LEG_PATTERNS)
             if len(done) > 1:
-                exercise = self.catalogue.of(name)
                 asked = RepRange(1, max(1, done[0].reps), float(week.reps_left))
-                answer = next_load(done, asked, kit.loads_for(exercise), legs=bool(exercise.leg_load))
+                answer = next_load(done, asked, kit.loads_for(exercise), legs=exercise.pattern in LEG_PATTERNS)
                 if answer is not None and answer.swap:
                     found.add(name)
         return frozenset(found)
@@ -125,7 +130,7 @@ class StrengthFiller:
             exercise = self.catalogue.of(planned.exercise)
             asked = LoadAsk(
                 loads=kit.loads_for(exercise),
-                done=self.memory.done_sets(planned.exercise, session.date),
+                done=self.memory.done_sets(planned.exercise, session.date, legs=exercise.pattern in LEG_PATTERNS),
                 last_sets=self.memory.last_sets(planned.exercise),
                 may_rise=may_rise,
                 known=known.get(planned.exercise),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import fields
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from ironstride.recordings.recording import Outcome, Recording
 from ironstride.training.activity import Activity, StrengthSet
@@ -31,34 +32,32 @@ def from_plain(plain: Sequence[Any]) -> Recording:
     return Recording(source, digest, Outcome(outcome), known, reason)
 
 
+_SET_FIELDS: Final = tuple(one.name for one in fields(StrengthSet))
+_TIMES: Final = ("start_utc", "start_local")
+_ELSEWHERE: Final = ("sport", *_TIMES, "sets", "source", "sha256")
+_PLAIN_FIELDS: Final = tuple(one.name for one in fields(Activity) if one.name not in _ELSEWHERE)
+"""Texts and numbers, kept as they are."""
+
+
 def _activity_to_plain(activity: Activity) -> Plain:
     local = activity.start_local
-    sets = [[one.reps, one.weight_kg, one.duration_s, one.category] for one in activity.sets]
     return [
         activity.sport.value,
         activity.start_utc.isoformat(),
-        activity.name,
-        activity.sub_sport,
         None if local is None else local.isoformat(),
-        activity.duration_s,
-        activity.elapsed_s,
-        activity.distance_m,
-        sets,
+        [getattr(activity, name) for name in _PLAIN_FIELDS],
+        [[getattr(one, name) for name in _SET_FIELDS] for one in activity.sets],
     ]
 
 
 def _activity_from_plain(plain: Sequence[Any], source: str, digest: str) -> Activity:
-    sport, start, name, sub_sport, local, duration_s, elapsed_s, distance_m, sets = plain
+    sport, start, local, values, sets = plain
     return Activity(
-        Sport(sport),
-        datetime.fromisoformat(start),
-        name,
-        sub_sport,
-        None if local is None else datetime.fromisoformat(local),
-        duration_s,
-        elapsed_s,
-        distance_m,
-        tuple(StrengthSet(*one) for one in sets),
-        source,
-        digest,
+        sport=Sport(sport),
+        start_utc=datetime.fromisoformat(start),
+        start_local=None if local is None else datetime.fromisoformat(local),
+        sets=tuple(StrengthSet(**dict(zip(_SET_FIELDS, one, strict=True))) for one in sets),
+        source=source,
+        sha256=digest,
+        **dict(zip(_PLAIN_FIELDS, values, strict=True)),
     )

@@ -15,6 +15,7 @@ from ironstride.training.strength_workout import PlannedExercise, StrengthWorkou
 from ironstride.units import SECONDS_PER_MINUTE
 
 LEAST_REST_S: Final = 45
+REST_STEP_S: Final = 5
 HEAVY_RAMP_SETS: Final = 2
 TITLES: Final = {
     "full-body": "Full body",
@@ -62,7 +63,7 @@ def _filled(ask: StrengthAsk, catalogue: Sequence[Exercise]) -> list[Chosen]:
             continue
         exercise = swapped(exercise, ask, catalogue, taken)
         taken.add(exercise.id)
-        reps = reps_of(exercise.pattern, ask)
+        reps = reps_of(exercise, ask)
         heavy = ask.heavy and exercise.load is LoadKind.BARBELL and not ask.introductory
         timed = TimedExercise(
             exercise,
@@ -133,12 +134,17 @@ def _letters(pairs: int) -> list[str]:
 
 def _shorter_rests(session: list[Chosen]) -> list[Chosen]:
     return [
-        replace(one, timed=replace(one.timed, rest_s=max(LEAST_REST_S, one.timed.rest_s * 3 // 4))) for one in session
+        replace(one, timed=replace(one.timed, rest_s=max(LEAST_REST_S, _rounded(one.timed.rest_s * 3 // 4))))
+        for one in session
     ]
 
 
+def _rounded(seconds: int) -> int:
+    return seconds // REST_STEP_S * REST_STEP_S
+
+
 def _legs_in_turn(session: list[Chosen]) -> list[Chosen]:
-    """Each leg exercise in turn with an upper one; what is left over stays alone."""
+    """Each leg exercise in turn with an upper one; jumps stay first, what is left over comes last and alone."""
     legs = [place for place, one in enumerate(session) if one.legs and one.exercise.pattern is not Pattern.JUMP]
     upper = [place for place, one in enumerate(session) if not one.legs]
     names: dict[int, str] = {}
@@ -146,10 +152,11 @@ def _legs_in_turn(session: list[Chosen]) -> list[Chosen]:
         names[one] = names[other] = chr(ord("a") + number)
     order = [place for pair in zip(legs, upper, strict=False) for place in pair]
     rest = [place for place in range(len(session)) if place not in order]
-    first = [place for place in rest if session[place].legs]
+    first = [place for place in rest if session[place].exercise.pattern is Pattern.JUMP]
+    rest = [place for place in rest if place not in first]
     return [
         replace(session[place], timed=replace(session[place].timed, superset=names.get(place)))
-        for place in (*first, *order, *(place for place in rest if place not in first))
+        for place in (*first, *order, *rest)
     ]
 
 

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
-from ironstride.strength.exercise import Exercise, LoadKind, Pattern
+from ironstride.strength.exercise import LOADED, Exercise, Pattern
 from ironstride.strength.strength_ask import StrengthAsk
 
 FAMILIAR_TIMES: Final = 2
 """Done so often in the last six weeks an exercise is familiar (COACHING: familiar set)."""
 LIGHT_SORENESS: Final = 1
 INTRODUCTION_DIFFICULTY: Final = 1
-LOADED: Final = frozenset(
-    {LoadKind.BARBELL, LoadKind.DUMBBELL, LoadKind.DUMBBELLS, LoadKind.KETTLEBELL, LoadKind.MACHINE}
-)
 
 
 def chosen(
@@ -50,7 +47,7 @@ def is_possible(exercise: Exercise, ask: StrengthAsk) -> bool:
     if ask.introductory or ask.primer:
         easy = exercise.difficulty <= INTRODUCTION_DIFFICULTY and exercise.soreness_risk <= LIGHT_SORENESS
         return easy or (ask.primer and known and exercise.soreness_risk <= LIGHT_SORENESS + 1)
-    return exercise.difficulty <= ask.most_difficulty or known
+    return exercise.difficulty <= ask.most_difficulty or known or exercise.id in ask.able
 
 
 def _takes_turns(ranked: Sequence[Exercise], ask: StrengthAsk) -> bool:
@@ -58,9 +55,10 @@ def _takes_turns(ranked: Sequence[Exercise], ask: StrengthAsk) -> bool:
     return len(ranked) > 1 and _rank(ranked[0], ask)[:-1] == _rank(ranked[1], ask)[:-1]
 
 
-def _rank(exercise: Exercise, ask: StrengthAsk) -> tuple[int, int, int, int, str]:
-    """Known ones first, then those that can be loaded (once past the introduction), then the usual ones, then the
-    harder of what is fine (the easier in the introduction). Where new ones may enter, loaded ones come first.
+def _rank(exercise: Exercise, ask: StrengthAsk) -> tuple[int, int, int, int, int, str]:
+    """Those of the athlete first, then known ones, then those that can be loaded (once past the introduction), then
+    the usual ones, then the harder of what is fine (the easier in the introduction). Where new ones may enter, loaded
+    ones come first.
     """
     known = 0 if ask.done_lately.get(exercise.id, 0) else 1
     loaded = exercise.load in LOADED
@@ -68,4 +66,4 @@ def _rank(exercise: Exercise, ask: StrengthAsk) -> tuple[int, int, int, int, str
     fits = 0 if loaded != light else 1
     level = exercise.difficulty if light else -exercise.difficulty
     first = (fits, known) if ask.may_be_new and not light else (known, fits)
-    return *first, int(not exercise.is_default), level, exercise.id
+    return int(exercise.id not in ask.able), *first, int(not exercise.is_default), level, exercise.id

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 
 class Pattern(StrEnum):
@@ -61,6 +62,12 @@ class LoadKind(StrEnum):
     MACHINE = "machine"
     CABLE = "cable"
     BAND = "band"
+
+
+LOADED: Final = frozenset(
+    {LoadKind.BARBELL, LoadKind.DUMBBELL, LoadKind.DUMBBELLS, LoadKind.KETTLEBELL, LoadKind.MACHINE}
+)
+"""Loads that grow in steps large enough to get stronger by."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from ironstride.strength.choosing import LOADED
-from ironstride.strength.exercise import LEG_PATTERNS, Exercise, LoadKind
+from ironstride.strength.exercise import LEG_PATTERNS, LOADED, Exercise, LoadKind
 from ironstride.strength.one_rep_max import one_rep_max
 from ironstride.strength.progression import DoneSet, NextLoad, RepRange, makeable, next_load
 from ironstride.strength.share_of_best import MOST_POSSIBLE, share_of_best
@@ -58,11 +57,12 @@ def with_load(planned: PlannedExercise, exercise: Exercise, ask: LoadAsk) -> Pla
 
 
 def _from_last_time(planned: PlannedExercise, found: NextLoad, ask: LoadAsk) -> PlannedExercise:
-    last = ask.done[0].load_kg
+    last = ask.done[0]
     more_sets = ask.last_sets is not None and planned.sets > ask.last_sets
-    if found.load_kg > last and (more_sets or not ask.may_rise):
-        held = makeable(last, ask.loads)
-        return _aimed(planned, held, planned.reps_low, "the load of last time")
+    rises, falls = found.load_kg > last.load_kg, found.load_kg < last.load_kg
+    if (rises and more_sets) or not (ask.may_rise or falls):
+        load = makeable(last.load_kg, ask.loads)
+        return _aimed(planned, load, min(planned.reps_high, max(planned.reps_low, last.reps)), "as last time")
     return _aimed(planned, found.load_kg, found.reps, found.reason)
 
 

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from ironstride.strength.share_of_best import MOST_POSSIBLE, share_of_best
+
 LOWER_STEP: Final = 0.05
 UPPER_STEP: Final = 0.025
 """Of the load, for legs and for the rest: inside the 2 to 10 per cent of the convention."""
@@ -19,6 +21,8 @@ SPARE_REPS: Final = 1
 STALL_TIMES: Final = 3
 """So many times in a row without reaching the lower end is a stall."""
 STEP_BACK: Final = 0.10
+OTHER_RANGE_REPS: Final = 4
+"""Possible repetitions that are missing for the range now: more than a bad day, so the load is made for the range."""
 BREAK_DAYS: Final = ((7 * 7, 0.30), (4 * 7, 0.20), (2 * 7, 0.10))
 """Days without the exercise -> share of the load taken off. Conventions."""
 
@@ -79,6 +83,9 @@ def next_load(done: Sequence[DoneSet], asked: RepRange, loads: Sequence[float], 
     off = next((share for days, share in BREAK_DAYS if last.days_ago >= days), 0.0)
     if off:
         return NextLoad(makeable(last.load_kg * (1 - off), loads), asked.low, "back after a break")
+    fitting = _load_of_range(last, asked)
+    if fitting is not None:
+        return NextLoad(makeable(fitting, loads), asked.low, "lighter: more repetitions now")
     if _stalled(done, asked):
         again = len(done) > STALL_TIMES and done[STALL_TIMES].load_kg > last.load_kg
         lighter = makeable(last.load_kg * (1 - STEP_BACK), loads)
@@ -95,6 +102,15 @@ def next_load(done: Sequence[DoneSet], asked: RepRange, loads: Sequence[float], 
     return NextLoad(
         last.load_kg, min(asked.high, more), "one more repetition" if more > last.reps else "the same again"
     )
+
+
+def _load_of_range(last: DoneSet, asked: RepRange) -> float | None:
+    """The load for the range's lower end, where the last one was for far fewer repetitions; else None."""
+    left = asked.reps_left if last.reps_left is None else last.reps_left
+    possible, wanted = last.reps + left, asked.low + asked.reps_left
+    if wanted - possible < OTHER_RANGE_REPS or possible < 1 or wanted > MOST_POSSIBLE:
+        return None
+    return last.load_kg * share_of_best(asked.low, asked.reps_left) / share_of_best(last.reps, left)
 
 
 def _easy_enough(done: DoneSet, asked: RepRange) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from ironstride.strength.exercise import LEG_PATTERNS, Pattern
+from ironstride.strength.exercise import LEG_PATTERNS, LOADED, Exercise, Pattern
 from ironstride.strength.strength_ask import StrengthAsk
 from ironstride.training.kinds import Kind, Phase
 
@@ -18,6 +18,8 @@ P = Pattern
 LEGS_EVEN: Final = ((P.SQUAT, P.SINGLE_LEG_SQUAT), (P.HINGE, P.HIP_EXTENSION), (P.CALF,), (P.LUNGE, P.SINGLE_LEG_SQUAT))
 LEGS_ODD: Final = ((P.SINGLE_LEG_SQUAT, P.LUNGE), (P.HIP_EXTENSION, P.HINGE), (P.CALF,), (P.SQUAT, P.LUNGE))
 """Places of a session's leg work; in each the first pattern that is possible."""
+ANY_LEGS: Final = (P.SQUAT, P.SINGLE_LEG_SQUAT, P.LUNGE, P.HIP_EXTENSION, P.HINGE, P.CALF)
+"""What else will do where only familiar exercises are allowed."""
 UPPER_EVEN: Final = (
     (P.PULL,),
     (P.PUSH,),
@@ -92,8 +94,9 @@ def places_of(ask: StrengthAsk) -> tuple[Place, ...]:
     return (*jumps, *legs, *upper)
 
 
-def reps_of(pattern: Pattern, ask: StrengthAsk) -> Reps:
-    """Repetitions and rest of a pattern."""
+def reps_of(exercise: Exercise, ask: StrengthAsk) -> Reps:
+    """Repetitions and rest of an exercise; few repetitions only where there is a load."""
+    pattern = exercise.pattern
     if pattern is P.JUMP:
         return JUMP_REPS
     if pattern in {P.TRUNK, P.HIP_ABDUCTION, P.ADDUCTOR, P.CARRY}:
@@ -104,7 +107,7 @@ def reps_of(pattern: Pattern, ask: StrengthAsk) -> Reps:
         return UPPER_REPS
     if ask.introductory:
         return INTRODUCTORY_REPS
-    if ask.heavy and pattern in MAIN and not ask.primer:
+    if ask.heavy and pattern in MAIN and exercise.load in LOADED and not ask.primer:
         return HEAVY_REPS
     return PHASE_REPS[ask.phase]
 
@@ -117,7 +120,11 @@ def _leg_places(ask: StrengthAsk) -> tuple[Place, ...]:
     most = len(order) if ask.introductory or ask.leg_sets >= SETS_FOR_FOUR else len(order) - 1
     count = min(most, max(1, ask.leg_sets // LEAST_SETS))
     sets = [ask.leg_sets // count + (place < ask.leg_sets % count) for place in range(count)]
-    return tuple(Place(patterns, min(MOST_SETS, n), legs=True) for patterns, n in zip(order, sets, strict=False))
+    more = ANY_LEGS if ask.primer or ask.only_familiar else ()
+    return tuple(
+        Place(tuple(dict.fromkeys((*patterns, *more))), min(MOST_SETS, n), legs=True)
+        for patterns, n in zip(order, sets, strict=False)
+    )
 
 
 def _without_legs(patterns: tuple[Pattern, ...]) -> tuple[Pattern, ...]:

@@ -38,6 +38,8 @@ class StrengthAsk:
     """Exercise id -> how many times it was done in the last six weeks."""
     instead: Mapping[str, str] = field(default_factory=dict)
     """Exercise -> the one that the athlete does in its place."""
+    able: frozenset[str] = frozenset()
+    """Exercises that the athlete says they do: whatever their difficulty, and first."""
     avoid: frozenset[str] = frozenset()
     """Exercises that are left out where anything else would do: they hurt or got stuck."""
     may_be_new: bool = False

@@ -18,6 +18,13 @@ class StrengthSet:
     duration_s: float | None = None
     category: str | None = None
     """The movement's family as the recorder guessed it (``squat``, ``row``)."""
+    exercise: str = ""
+    """The exercise's name as the recorder or the app wrote it (``Bulgarian Split Squat``); empty when it says nothing."""
+    reps_left: float | None = None
+    """Reps in reserve, 0 to 10; from an effort (RPE) it is ten less the effort."""
+    warm_up: bool = False
+    distance_m: float | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +45,20 @@ class Activity:
     elapsed_s: float | None = None
     """Time from start to end, pauses included."""
     distance_m: float | None = None
+    mean_heart_bpm: float | None = None
+    max_heart_bpm: float | None = None
+    mean_power_w: float | None = None
+    ascent_m: float | None = None
+    descent_m: float | None = None
+    effort: float | None = None
+    """The athlete's own word on the whole activity (session RPE), 0 to 10."""
+    title: str = ""
+    """What the athlete or the service calls it (``Morning run``)."""
+    note: str = ""
+    source_id: str = ""
+    """The service's own number of it, with the service (``strava:1234``); empty where there is none."""
+    device: str = ""
+    """The recorder, as far as the file says."""
     sets: tuple[StrengthSet, ...] = ()
     source: str = ""
     """The file it comes from, as text; a member of an archive follows a ``!``."""
