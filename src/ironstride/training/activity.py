@@ -19,7 +19,7 @@ class StrengthSet:
     category: str | None = None
     """The movement's family as the recorder guessed it (``squat``, ``row``)."""
     exercise: str = ""
-    """The exercise's name as the recorder or the app wrote it (``Bulgarian Split Squat``); empty when it says nothing."""
+    """Its name as the recorder or the app wrote it (``Bulgarian Split Squat``); empty when it says nothing."""
     reps_left: float | None = None
     """Reps in reserve, 0 to 10; from an effort (RPE) it is ten less the effort."""
     warm_up: bool = False
