@@ -8,7 +8,7 @@ from ironstride.errors import Refused
 from ironstride.export.plan_json import plan_to_json
 from ironstride.planning.refill import refilled
 from ironstride.rules.catalogue import known_rules
-from ironstride.store.strength_log_file import read_strength_log
+from ironstride.store.strength_log import read_strength_log
 from ironstride.store.version import Draft
 from ironstride.training.plan import Plan
 from ironstride.training.refusal import Refusal
@@ -33,14 +33,14 @@ def refill(running: Running, reason: str) -> Refilled:
 
     Raises:
         Refused: when there is no such season any more.
-        FolderBusy: when somebody else is writing.
+        PlansBusy: when somebody else is writing.
         UnreadableFile: when it cannot be stored.
     """
     planned_for = running.version.athlete_text
     athlete = running.plan.athlete
     if planned_for is not None and planned_for != running.athlete_text:
         athlete, _ = athlete_of_text(planned_for, running.file, known_rules(), running.plan.basis.as_of)
-    done = replace(running.plan.done, log=read_strength_log(running.folder.path), swaps=running.choices.swaps)
+    done = replace(running.plan.done, log=read_strength_log(running.plans), swaps=running.choices.swaps)
     asked = replace(running.plan, athlete=athlete, done=done)
     answer = refilled(asked)
     if isinstance(answer, Refusal):
@@ -55,4 +55,4 @@ def refill(running: Running, reason: str) -> Refilled:
         choices=choices,
         parent=running.version.number,
     )
-    return Refilled(answer, running.folder.add(draft).number)
+    return Refilled(answer, running.plans.add(draft).number)

@@ -74,7 +74,7 @@ def swap(wish: SwapWish, to: str) -> Swapped:
 
     Raises:
         InvalidInput: when there is no such exercise, or not the equipment for it.
-        FolderBusy: when somebody else is writing.
+        PlansBusy: when somebody else is writing.
         UnreadableFile: when it cannot be stored.
     """
     catalogue = load_catalogue()

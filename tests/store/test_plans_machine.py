@@ -1,4 +1,4 @@
-"""Any order of saves, undos, proposals and reopenings: the folder is what a plain model says, and nothing is lost."""
+"""Any order of saves, undos, proposals and reopenings: the store is what a plain model says, and nothing is lost."""
 
 import json
 import shutil
@@ -13,9 +13,10 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from ironstride.errors import UnreadableFile
 from ironstride.store.no_such_step import NothingProposed, NothingToUndo, ProposalOutdated
-from ironstride.store.plan_folder import PlanFolder
-from ironstride.store.version import Draft
+from ironstride.store.stored_plans import StoredPlans
+from ironstride.store.version import Draft, Version
 from tests.store.drafts import content, draft
+from tests.store.places import plans_beside
 
 DRAFTS = st.builds(
     lambda name, text, choices: draft(name, athlete_text=text, choices=choices, basis={"of": name}),
@@ -25,15 +26,15 @@ DRAFTS = st.builds(
 )
 
 
-class FolderMachine(RuleBasedStateMachine):
+class PlansMachine(RuleBasedStateMachine):
     """The model: a stack of what counts, and the list of everything that was ever stored."""
 
     def __init__(self) -> None:
         super().__init__()
         self.home = Path(mkdtemp(prefix="ironstride-"))
-        self.folder = PlanFolder(self.home / "sam.ironstride")
+        self.plans = plans_beside(self.home / "sam.toml")
         self.counting: list[Draft] = []
-        self.stored: list[bytes] = []
+        self.stored: list[Version] = []
         self.waiting: tuple[Draft, int] | None = None
 
     def teardown(self) -> None:
@@ -48,15 +49,15 @@ class FolderMachine(RuleBasedStateMachine):
 
     def grow(self) -> None:
         """One more version is there than before."""
-        version = self.folder.current()
+        version = self.plans.current()
         assert version is not None
         assert version.number == len(self.stored) + 1
-        self.stored.append((self.folder.path / f"v{version.number:04d}.json").read_bytes())
+        self.stored.append(version)
 
     @rule(one=DRAFTS)
     def add(self, one: Draft) -> None:
         """A change is stored."""
-        self.folder.add(one)
+        self.plans.add(one)
         self.push(one)
 
     @precondition(lambda self: self.counting)
@@ -65,20 +66,20 @@ class FolderMachine(RuleBasedStateMachine):
         """The last change that counts goes, and what was before it is there byte for byte."""
         if len(self.counting) == 1:
             with pytest.raises(NothingToUndo):
-                self.folder.undo()
+                self.plans.undo()
             return
         undone = self.counting.pop()
-        version = self.folder.undo()
+        version = self.plans.undo()
         assert version.reason == f"Undone: {undone.reason}"
         assert version.restores is not None
-        assert json.dumps(version.plan) == json.dumps(self.folder.version(version.restores).plan)
+        assert json.dumps(version.plan) == json.dumps(self.plans.version(version.restores).plan)
         self.grow()
 
     @precondition(lambda self: self.counting)
     @rule(one=DRAFTS)
     def propose(self, one: Draft) -> None:
         """A change waits."""
-        self.folder.propose(one)
+        self.plans.propose(one)
         self.waiting = (one, len(self.stored))
 
     @precondition(lambda self: self.counting)
@@ -87,23 +88,14 @@ class FolderMachine(RuleBasedStateMachine):
         """What waits is stored, if the plan is still what it was made from."""
         if self.waiting is None:
             with pytest.raises(NothingProposed):
-                self.folder.accept_proposal()
-        elif self.waiting[1] != len(self.stored) and not self.stored_already():
+                self.plans.accept_proposal()
+        elif self.waiting[1] != len(self.stored):
             with pytest.raises(ProposalOutdated):
-                self.folder.accept_proposal()
+                self.plans.accept_proposal()
         else:
-            self.folder.accept_proposal()
+            self.plans.accept_proposal()
             self.push(self.waiting[0])
             self.waiting = None
-
-    def stored_already(self) -> bool:
-        """The very change that waits was stored on the version that it was made from."""
-        assert self.waiting is not None
-        version = self.folder.current()
-        assert version is not None
-        return (version.parent, version.restores) == (self.waiting[1], None) and _same(
-            self.counting[-1], self.waiting[0]
-        )
 
     @precondition(lambda self: self.counting)
     @rule()
@@ -111,35 +103,33 @@ class FolderMachine(RuleBasedStateMachine):
         """What waits is forgotten."""
         if self.waiting is None:
             with pytest.raises(NothingProposed):
-                self.folder.decline_proposal()
+                self.plans.decline_proposal()
             return
-        self.folder.decline_proposal()
+        self.plans.decline_proposal()
         self.waiting = None
 
     @rule()
     def reopen(self) -> None:
         """Another process looks."""
-        self.folder = PlanFolder(self.folder.path)
+        self.plans = StoredPlans(self.plans.data, self.plans.file)
 
     @precondition(lambda self: not self.counting)
     @rule()
     def nothing_yet(self) -> None:
         """There is no plan."""
         with pytest.raises(UnreadableFile):
-            self.folder.undo()
+            self.plans.undo()
 
     @invariant()
     def it_is_as_the_model(self) -> None:
         """What is in force, what waits, and every version ever stored."""
-        current = self.folder.current()
+        current = self.plans.current()
         top = self.counting[-1] if self.counting else None
         wanted = top and (top.plan, top.inputs, top.athlete_text, top.basis, top.choices)
         assert content(current) == wanted
         waiting = self.waiting and replace(self.waiting[0], parent=self.waiting[1])
-        assert self.folder.proposal() == waiting
-        names = [f"v{number:04d}.json" for number in range(1, len(self.stored) + 1)]
-        assert sorted(path.name for path in self.folder.path.glob("v*")) == names
-        assert [(self.folder.path / name).read_bytes() for name in names] == self.stored
+        assert self.plans.proposal() == waiting
+        assert list(self.plans.versions()) == self.stored
 
 
 def _same(one: Draft, other: Draft) -> bool:
@@ -151,5 +141,5 @@ def _same(one: Draft, other: Draft) -> bool:
     )
 
 
-TestFolderMachine = FolderMachine.TestCase
-TestFolderMachine.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
+TestPlansMachine = PlansMachine.TestCase
+TestPlansMachine.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
