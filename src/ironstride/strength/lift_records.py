@@ -19,7 +19,7 @@ from ironstride.strength.one_rep_max import DEFAULT_FORMULA, OneRepMaxFormula, o
 from ironstride.training.strength_log import LoggedExercise, LoggedSet
 
 HARD_REPS_LEFT: Final = 4
-"""A set with so many repetitions left or fewer is hard (evidence section 2.10, a design default)."""
+"""A set with so many repetitions left or fewer is hard (evidence section 2.15). A convention."""
 SAME_LOAD_DECIMALS: Final = 1
 """Loads alike to 0.1 kg are one load: pounds are written rounded. A convention."""
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from ironstride.strength.catalogue import load_catalogue
 from ironstride.strength.imported_words import imported_words, plain_words
+from ironstride.strength.lift_records import LiftDay
 from ironstride.strength.match_name import chosen_before, match_exercise
 from ironstride.training.activity import Activity, StrengthSet
 from ironstride.training.strength_log import LoggedExercise, LoggedSet
@@ -55,6 +56,11 @@ def logged_from_sets(activity: Activity, own: Mapping[str, str] = _NONE_OWN) -> 
         for one in recorded_exercises(activity, own)
         if one.exercise is not None and one.sets
     )
+
+
+def lift_day(activity: Activity, own: Mapping[str, str] = _NONE_OWN) -> LiftDay:
+    """The day of the session with what the catalogue knows of it: the local day where it is said, else UTC's."""
+    return LiftDay((activity.start_local or activity.start_utc).date(), logged_from_sets(activity, own))
 
 
 def _exercise_of(name: str, category: str | None, own: Mapping[str, str], sets: Iterable[StrengthSet]) -> str | None:

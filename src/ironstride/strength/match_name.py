@@ -135,7 +135,7 @@ def suggestions(name: str, n: int = SUGGESTED) -> tuple[str, ...]:
 
 
 def _likeness(asked: frozenset[str], theirs: frozenset[str]) -> float:
-    """Twice the words in both, mistyped ones by their letters, among all words of both; the load alone is no likeness."""
+    """Twice the words in both, mistyped ones by their letters, among all words; the load alone is no likeness."""
     found = float(len(asked & theirs))
     loads = len(asked & theirs & imported_words().equipment)
     for word in asked - theirs:

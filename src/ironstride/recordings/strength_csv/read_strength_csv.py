@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from ironstride.calendar_time import zone
-from ironstride.recordings.strength_csv import fitnotes, hevy, strong
+from ironstride.recordings.strength_csv import fitnotes, hevy, liftosaur, strong, stronglifts
 from ironstride.recordings.strength_csv.csv_table import read_header
 from ironstride.recordings.strength_csv.csv_text import csv_text
 from ironstride.recordings.strength_csv.line_problem import LineProblem
@@ -14,15 +14,17 @@ from ironstride.recordings.strength_csv.result import StrengthCsvResult
 from ironstride.recordings.strength_csv.weight_unit import WeightUnit
 
 MOST_BYTES: Final = 64_000_000
-"""Fifty times the largest export seen, that of two years; what is larger is something else."""
+"""Sixty times the largest export seen, that of a year and a half; what is larger is something else."""
 _Recognise = Callable[[Sequence[str]], bool]
 _Read = Callable[[str, str, WeightUnit | None], StrengthCsvResult]
 READERS: Final[tuple[tuple[_Recognise, _Read], ...]] = (
     (hevy.recognise, hevy.read),
     (strong.recognise, strong.read),
     (fitnotes.recognise, fitnotes.read),
+    (stronglifts.recognise, stronglifts.read),
+    (liftosaur.recognise, liftosaur.read),
 )
-KNOWN: Final = "the header of an export of Hevy, Strong or FitNotes"
+KNOWN: Final = "the header of an export of Hevy, Strong, FitNotes, StrongLifts or Liftosaur"
 
 
 def read_strength_csv(data: bytes, zone_name: str, weight_unit: WeightUnit | None = None) -> StrengthCsvResult:
