@@ -24,7 +24,8 @@ second, line ""quoted"" 💪","Nordic Hamstring Curl",0,"",0,"failure",,6,,,
 "Legs, heavy","28 Mar 2025, 17:29","28 Mar 2025, 18:41","First line
 second, line ""quoted"" 💪","Plank",0,"",0,"dropset",,,,60,
 "Easy","30 Mar 2025, 09:00","30 Mar 2025, 09:30","","Farmers Walk",,"",0,"normal",32,,0.04,30,7"""
-STRONG: Final = """Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes,RPE
+STRONG: Final = """\
+Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes,RPE
 2022-03-01 18:02:11,"Push ""A"", heavy",1h 10m,"Bench Press (Barbell)",W,40.0,10,0,0,"","felt ok",
 2022-03-01 18:02:11,"Push ""A"", heavy",1h 10m,"Bench Press (Barbell)",Note,,,,,"paused, slow",,
 2022-03-01 18:02:11,"Push ""A"", heavy",1h 10m,"Bench Press (Barbell)",1,80.0,5,0,0,"",,8

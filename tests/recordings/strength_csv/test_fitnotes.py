@@ -41,7 +41,7 @@ def test_the_older_header_names_the_unit() -> None:
 
 
 def test_two_columns_of_weight() -> None:
-    """iOS writes kilograms or pounds, each in its column."""
+    """A phone with iOS writes kilograms or pounds, each in its column."""
     first, second = sets_of(read_export(FITNOTES_IOS))
     assert first.weight_kg == 100.0
     assert second.weight_kg == pytest.approx(102.058, abs=1e-3)

@@ -38,4 +38,5 @@ def test_moments_in_utc() -> None:
     assert session.title == "GZCLP Day 1"
     warm_up, work = sets_of(found)
     assert warm_up.warm_up
-    assert work == StrengthSet(3, pytest.approx(45.359, abs=1e-3), exercise="Squat, Barbell", reps_left=1.0, note="deep")  # type: ignore[arg-type]
+    assert work == StrengthSet(3, work.weight_kg, exercise="Squat, Barbell", reps_left=1.0, note="deep")
+    assert work.weight_kg == pytest.approx(45.359, abs=1e-3)

@@ -18,6 +18,8 @@ MOST_SECONDS: Final = 172_800
 MOST_METRES: Final = 500_000
 """What no set passes; a number beyond was written wrongly. Conventions."""
 LARGEST_EFFORT: Final = 10
+MILLIMETRE_DECIMALS: Final = 3
+"""1.001 km is 1001 m; further decimals are noise of the arithmetic."""
 
 
 class RowReader:
@@ -48,14 +50,14 @@ class RowReader:
         return self._amount(column, cell_seconds, MOST_SECONDS, "a length of time") or None
 
     def distance(self, column: str, to_m: Callable[[float], float]) -> float | None:
-        """Metres; None also for zero."""
+        """Metres, to the millimetre; None also for zero."""
         number = self._amount(column, cell_number, MOST_METRES, "a distance")
-        metres = to_m(number) if number else None
+        metres = round(to_m(number), MILLIMETRE_DECIMALS) if number else None
         if metres is not None and metres > MOST_METRES:
             self.note(column, f"a distance of at most {MOST_METRES} m")
             self.lost_amount = True
             return None
-        return metres
+        return metres or None
 
     def weight(self, column: str) -> float | None:
         """In whatever unit."""
