@@ -105,8 +105,9 @@ def plain_words(name: str, words: Mapping[str, frozenset[str]]) -> frozenset[str
 
 def _parts(words: Iterable[str]) -> Iterable[str]:
     for word in words:
-        load = next((load for load in _COMPOUNDS if word.startswith(load) and word != load), None)
-        yield from (word,) if load is None else (load, word.removeprefix(load).removeprefix("n"))
+        load = next((load for load in _COMPOUNDS if word.startswith(load)), None)
+        rest = "" if load is None else word.removeprefix(load)
+        yield from (word,) if load is None else (load,) if rest in ("", "n") else (load, rest)
 
 
 def _table(data: Mapping[str, object], name: str) -> Iterable[tuple[str, str]]:

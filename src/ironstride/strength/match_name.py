@@ -11,7 +11,8 @@ from types import MappingProxyType
 from typing import Final
 
 from ironstride.strength.catalogue import load_catalogue
-from ironstride.strength.exercise import Exercise, LoadKind, Pattern
+from ironstride.strength.exercise import LoadKind, Pattern
+from ironstride.strength.exercise_names import name_words
 from ironstride.strength.imported_words import imported_words, plain_words
 
 SUGGESTED: Final = 3
@@ -149,8 +150,9 @@ def _folded(name: str) -> str:
 
 
 def _named(name: str, category: str) -> str | None:
-    exact = load_catalogue().find(name)
-    if isinstance(exact, Exercise):
+    catalogue = load_catalogue()
+    exact = catalogue.by_id.get(name) or catalogue.by_words.get(name_words(name))
+    if exact is not None:
         return exact.id
     index = _index()
     families = index.by_fit.get((_snake(category), _snake(name)), frozenset())
@@ -184,7 +186,7 @@ def _readings(name: str) -> Iterator[frozenset[str]]:
         if said is not None:
             yield said | loads
             # A name in another language may lead to an English one that is said otherwise here.
-            again = known.phrases.get(said)
+            again = known.phrases.get(said | loads) or known.phrases.get(said)
             if again is not None:
                 yield again | loads
 
