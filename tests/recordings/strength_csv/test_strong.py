@@ -91,6 +91,14 @@ def test_an_unknown_kind_of_row_is_named() -> None:
     assert len(sets_of(found)) == 5
 
 
+def test_rests_and_notes_of_other_languages() -> None:
+    """A row without repetitions, weight or distance is a rest, or a note where it says something."""
+    text = STRONG.replace("Rest Timer", "Ruhezeit").replace(",Note,", ",Notiz,")
+    found = read_export(text, WeightUnit.KG)
+    assert found.problems == ()
+    assert sets_of(found) == sets_of(read_export(STRONG, WeightUnit.KG))
+
+
 def test_a_length_that_is_none_is_said_once() -> None:
     """A session repeats its length on every row; the problem is not repeated."""
     found = read_export(STRONG.replace("1h 10m", "long"), WeightUnit.KG)

@@ -45,13 +45,18 @@ class StrongRows:
         if start is None or not exercise:
             return None
         said = row.text(key_of(self._columns, "exercise note"))
-        if order == NOTE:
-            self._waiting[start, exercise] = said
-            return None
-        if order not in _KINDS and not order.isdigit():
+        if order in _KINDS or order.isdigit():
+            return self._set_row(row, start, exercise, _KINDS.get(order, SetKind.WORK), said)
+        if order != NOTE and self._has_amount(row):
             row.note(self._keys["order"], "a number, W, D or F, Rest Timer or Note; the row is left out")
-            return None
-        return self._set_row(row, start, exercise, _KINDS.get(order, SetKind.WORK), said)
+        elif said:
+            self._waiting[start, exercise] = said
+        return None
+
+    def _has_amount(self, row: RowReader) -> bool:
+        """Whether something was done: rests and notes, whatever a language calls them, have no such numbers."""
+        columns = [one.key for meaning in ("reps", "weight", "distance") for one in self._columns.get(meaning, ())]
+        return any(row.text(key).strip("0.,") for key in columns)
 
     def _set_row(self, row: RowReader, start: datetime, exercise: str, kind: SetKind, said: str) -> SetRow | None:
         keys = SetColumns(*(key_of(self._columns, meaning) for meaning in ("reps", "seconds", "effort")))
