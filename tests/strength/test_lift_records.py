@@ -7,12 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ironstride.strength.exercise import Pattern
 from ironstride.strength.lift_records import (
     LiftDay,
     LiftRecord,
     RecordKind,
     best_singles,
     hard_sets,
+    hard_sets_by_pattern,
     lift_records,
 )
 from ironstride.strength.one_rep_max import one_rep_max
@@ -125,6 +127,17 @@ def test_best_singles_over_time() -> None:
 def test_hard_sets(done: LoggedSet, hard: int) -> None:
     """Up to four repetitions left, or nobody said; something must have been done."""
     assert hard_sets(LoggedExercise("back-squat", (done,))) == hard
+
+
+def test_hard_sets_of_movements() -> None:
+    """Exercises of one movement count together; easy sets and unknown exercises do not."""
+    done = [
+        LoggedExercise("back-squat", (LoggedSet(5, 100.0, 2.0), LoggedSet(5, 60.0, 6.0))),
+        LoggedExercise("leg-press", (LoggedSet(10, 150.0),)),
+        LoggedExercise("plank", (LoggedSet(hold_s=60, reps_left=5.0),)),
+        LoggedExercise("gone", (LoggedSet(5),)),
+    ]
+    assert hard_sets_by_pattern(done) == {Pattern.SQUAT: 2}
 
 
 DAYS = st.lists(

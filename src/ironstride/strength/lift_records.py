@@ -6,6 +6,7 @@ load says what was lifted (no body weight, no cable, no band).
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +15,7 @@ from types import MappingProxyType
 from typing import Final
 
 from ironstride.strength.catalogue import load_catalogue
-from ironstride.strength.exercise import LOADED
+from ironstride.strength.exercise import LOADED, Pattern
 from ironstride.strength.one_rep_max import DEFAULT_FORMULA, OneRepMaxFormula, one_rep_max
 from ironstride.training.strength_log import LoggedExercise, LoggedSet
 
@@ -108,6 +109,16 @@ def hard_sets(exercise: LoggedExercise) -> int:
         for one in exercise.sets
         if (one.reps or one.hold_s) and (one.reps_left is None or one.reps_left <= HARD_REPS_LEFT)
     )
+
+
+def hard_sets_by_pattern(exercises: Iterable[LoggedExercise]) -> Mapping[Pattern, int]:
+    """Hard sets of each movement, such as those of a week; movements without one and unknown exercises are left out."""
+    by_id = load_catalogue().by_id
+    counts: Counter[Pattern] = Counter()
+    for one in exercises:
+        if one.exercise in by_id:
+            counts[by_id[one.exercise].pattern] += hard_sets(one)
+    return MappingProxyType({pattern: count for pattern, count in counts.items() if count})
 
 
 def _kinds(one: LiftRecord) -> Iterator[RecordKind]:

@@ -12,7 +12,7 @@ from typing import Final
 from ironstride.recordings.strength_csv.line_problem import LineProblem
 
 MOST_ROWS: Final = 200_000
-"""Sets of a lifetime; a file with more rows is read up to here. A convention."""
+"""Sets of a lifetime; a file with more rows, sound or damaged, is read up to here. A convention."""
 LONGEST_CELL: Final = 10_000
 """Letters; the longest note anybody writes. A convention."""
 MOST_COLUMNS: Final = 400
@@ -54,8 +54,8 @@ def read_table(text: str) -> CsvTable:
     keys = [name.casefold() for name in header]
     rows: list[CsvRow] = []
     problems: list[LineProblem] = []
-    for first, cells in _records(lines, at + 1, delimiter, len(keys)):
-        if len(rows) == MOST_ROWS:
+    for count, (first, cells) in enumerate(_records(lines, at + 1, delimiter, len(keys))):
+        if count == MOST_ROWS:
             problems.append(LineProblem(first, "", "", f"at most {MOST_ROWS} rows; the rest is left out"))
             break
         fault = _fault(cells, len(keys))
