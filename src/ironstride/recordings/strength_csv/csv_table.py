@@ -92,8 +92,8 @@ def _records(lines: Sequence[str], start: int, delimiter: str, columns: int) -> 
     Where joining lines to a closing quote gives no sound row, the first line stands alone.
     """
     odd = [line.count('"') % 2 for line in lines]
+    # For each line with an odd number of quotes the next such line; -1 where there is none.
     closes: dict[int, int] = {}
-    """For each line with an opening quote: the next line with an odd number of quotes."""
     later = -1
     for index in range(len(lines) - 1, -1, -1):
         if odd[index]:
