@@ -69,7 +69,7 @@ def log_strength(where: Where, words: Sequence[str], text: str) -> SessionLogged
     done = refill(running, f"Logged: {card_of(session).title} of {day_name(session.date)}.")
     warnings = tuple("\n".join((*pointing_lines(text, one), f"  {one.wanted}")) for one in read.warnings)
     coming = _coming(done.plan, session, logged)
-    return SessionLogged(session, log_line(logged.exercises, pounds=pounds), warnings, coming, pounds)
+    return SessionLogged(session, log_line(logged.exercises, pounds=pounds, note=logged.note), warnings, coming, pounds)
 
 
 def forget_strength(where: Where, words: Sequence[str]) -> Session:
