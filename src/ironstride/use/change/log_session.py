@@ -83,7 +83,7 @@ def forget_strength(where: Where, words: Sequence[str]) -> Session:
     running = open_running(where)
     session = _lifted(running, words)
     with running.folder.writing():
-        found = forget_session(running.folder.path, session.id)
+        found = forget_session(running.folder.path, session.id, session.date)
     if not found:
         raise InvalidInput([InputProblem("log", "session", " ".join(words), "a session that was logged")])
     refill(running, f"Entry taken back: {card_of(session).title} of {day_name(session.date)}.")
