@@ -1,16 +1,20 @@
 """A season of somebody who lifts at home, planned by the real planner once, and what is inside its sessions."""
 
 import shutil
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 
 from ironstride.store.plan_folder import PlanFolder
 from ironstride.training.plan import Plan
+from ironstride.training.session import SessionStatus
 from ironstride.training.session_workout import workout_of
 from ironstride.training.strength_workout import PlannedExercise, StrengthWorkout
 from ironstride.use.change.running import Where
+from ironstride.use.change.swap_exercise import Swapped, swap, swap_wish
 from ironstride.use.plan_season import PlanSeason, plan_season
 from ironstride.use.stored_plan import open_plan
 from tests.cli.kim import ATHLETE
@@ -27,16 +31,17 @@ equipment = ["barbell 20 kg", "plates 2x20, 2x10, 2x5, 2x2.5, 2x1.25", "rack", "
 
 
 @cache
-def _planned(more: str) -> Path:
-    folder = Path(mkdtemp(prefix="ironstride-gym-"))
+def _planned(more: str) -> TemporaryDirectory[str]:
+    home = TemporaryDirectory(prefix="ironstride-gym-")
+    folder = Path(home.name)
     (folder / "kim.toml").write_text(ATHLETE + GYM + more, encoding="utf-8")
     plan_season(PlanSeason(folder / "kim.toml", MONDAY))
-    return folder
+    return home
 
 
 def gym_home(to: Path, more: str = "") -> Where:
     """A copy of the planned season, seen from its first Tuesday, when there is a lift; `more` of the athlete file."""
-    shutil.copytree(_planned(more), to, dirs_exist_ok=True)
+    shutil.copytree(_planned(more).name, to, dirs_exist_ok=True)
     return Where(None, to, TUESDAY)
 
 
@@ -61,3 +66,19 @@ def files_of(where: Where) -> dict[str, bytes]:
     """Every file of the home with what is in it, locks left out."""
     every = (path for path in where.directory.rglob("*") if path.is_file() and "lock" not in path.name)
     return {str(path.relative_to(where.directory)): path.read_bytes() for path in every}
+
+
+def swapped(where: Where, words: str, to: str) -> Swapped:
+    """Swap an exercise."""
+    return swap(swap_wish(where, words.split()), to)
+
+
+def placed(plan: Plan) -> Plan:
+    """The plan without what filling and storing may change: contents, whether done, names of plans."""
+    sessions = tuple(replace(one, workout=None, status=SessionStatus.PLANNED) for one in plan.sessions)
+    return replace(plan, plan_id="", parent=None, as_of=TUESDAY, sessions=sessions)
+
+
+def contents(plan: Plan) -> dict[str, Mapping[str, object] | None]:
+    """What is inside each session."""
+    return {one.id: one.workout for one in plan.sessions}
