@@ -54,5 +54,5 @@ def test_an_hour_is_small() -> None:
 )
 def test_something_else_is_told(document: bytes) -> None:
     """One kind of error."""
-    with pytest.raises(ValueError, match="track|Expecting"):
+    with pytest.raises(ValueError, match=r"track|Expecting"):
         unpack_track(document)

@@ -6,6 +6,7 @@ It is no part of a version, so taking a change back never loses what was done.
 from __future__ import annotations
 
 import json
+from datetime import date
 
 from sqlalchemy import delete, insert, select
 from sqlalchemy.engine import Connection
@@ -15,7 +16,7 @@ from ironstride.store.athletes import athlete_of_file
 from ironstride.store.plan_writer import PlanWriter
 from ironstride.store.stored_plans import StoredPlans
 from ironstride.store.tables import LOGGED_SESSIONS
-from ironstride.training.strength_log import LoggedSession
+from ironstride.training.strength_log import LoggedSession, tells_of
 from ironstride.training.strength_log_json import logged_session_from_json, logged_session_to_json
 
 
@@ -47,7 +48,7 @@ def logged_sessions(connection: Connection, athlete: int) -> tuple[LoggedSession
 
 
 def log_session(writer: PlanWriter, logged: LoggedSession) -> None:
-    """Keep a session; one that was logged before is replaced.
+    """Keep a session; what was logged of it before is replaced.
 
     Raises:
         UnreadableFile: when it cannot be written; what was logged is then what it was.
@@ -57,30 +58,38 @@ def log_session(writer: PlanWriter, logged: LoggedSession) -> None:
 
 
 def put_session(connection: Connection, athlete: int, logged: LoggedSession) -> None:
-    """Keep a session in the connection's transaction; one that was logged before is replaced."""
-    _remove(connection, athlete, logged.session)
+    """Keep a session in the connection's transaction; what was logged of it before is replaced."""
+    _remove(connection, athlete, logged.session, logged.date)
     document = json.dumps(logged_session_to_json(logged), ensure_ascii=False, allow_nan=False)
     row = {"session": logged.session, "date": logged.date.isoformat(), "document": document}
     connection.execute(insert(LOGGED_SESSIONS).values(athlete_id=athlete, **row))
 
 
-def forget_session(writer: PlanWriter, session: str) -> bool:
-    """Take a logged session back; False where none was logged.
+def forget_session(writer: PlanWriter, session: str, day: date) -> bool:
+    """Take back what was logged of the session of that id and day; False where nothing was.
 
     Raises:
         UnreadableFile: when it cannot be written; what was logged is then what it was.
     """
     with writer.step() as (connection, athlete):
-        return _remove(connection, athlete, session)
+        return _remove(connection, athlete, session, day)
 
 
-def _remove(connection: Connection, athlete: int, session: str) -> bool:
-    here = (LOGGED_SESSIONS.c.athlete_id == athlete) & (LOGGED_SESSIONS.c.session == session)
-    return bool(connection.execute(delete(LOGGED_SESSIONS).where(here)).rowcount)
+def _remove(connection: Connection, athlete: int, session: str, day: date) -> bool:
+    meant = [one for one in logged_sessions(connection, athlete) if tells_of(one, session, day)]
+    for one in meant:
+        connection.execute(
+            delete(LOGGED_SESSIONS).where(
+                LOGGED_SESSIONS.c.athlete_id == athlete,
+                LOGGED_SESSIONS.c.session == one.session,
+                LOGGED_SESSIONS.c.date == one.date.isoformat(),
+            )
+        )
+    return bool(meant)
 
 
 def _session(name: str, document: str) -> LoggedSession:
     try:
         return logged_session_from_json(json.loads(document))
-    except (ValueError, TypeError) as error:
+    except (ValueError, RecursionError) as error:
         raise UnreadableFile(f"{name}: what was logged of it cannot be read ({error})") from error

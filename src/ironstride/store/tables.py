@@ -86,10 +86,10 @@ LOGGED_SESSIONS: Final = Table(
     METADATA,
     _athlete(primary_key=True),
     Column("session", String(100), primary_key=True),
-    Column("date", String(10), nullable=False),
+    Column("date", String(10), primary_key=True),
     Column("document", Text, nullable=False),
 )
-"""What was lifted in planned sessions, set by set."""
+"""What was lifted in planned sessions, set by set; ids of sessions begin again with every season."""
 
 ORIGINALS: Final = Table(
     "originals",

@@ -86,7 +86,7 @@ CREATE TABLE logged_sessions (
 	session VARCHAR(100) NOT NULL, 
 	date VARCHAR(10) NOT NULL, 
 	document TEXT NOT NULL, 
-	CONSTRAINT pk_logged_sessions PRIMARY KEY (athlete_id, session), 
+	CONSTRAINT pk_logged_sessions PRIMARY KEY (athlete_id, session, date), 
 	CONSTRAINT fk_logged_sessions_athlete_id FOREIGN KEY(athlete_id) REFERENCES athletes (id) ON DELETE CASCADE
 );
 CREATE TABLE originals (

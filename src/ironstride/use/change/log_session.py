@@ -69,7 +69,7 @@ def log_strength(where: Where, words: Sequence[str], text: str) -> SessionLogged
     done = refill(running, f"Logged: {card_of(session).title} of {day_name(session.date)}.")
     warnings = tuple("\n".join((*pointing_lines(text, one), f"  {one.wanted}")) for one in read.warnings)
     coming = _coming(done.plan, session, logged)
-    return SessionLogged(session, log_line(logged.exercises, pounds=pounds), warnings, coming, pounds)
+    return SessionLogged(session, log_line(logged.exercises, pounds=pounds, note=logged.note), warnings, coming, pounds)
 
 
 def forget_strength(where: Where, words: Sequence[str]) -> Session:
@@ -83,7 +83,7 @@ def forget_strength(where: Where, words: Sequence[str]) -> Session:
     running = open_running(where)
     session = _lifted(running, words)
     with running.plans.writing() as writer:
-        found = forget_session(writer, session.id)
+        found = forget_session(writer, session.id, session.date)
     if not found:
         raise InvalidInput([InputProblem("log", "session", " ".join(words), "a session that was logged")])
     refill(running, f"Entry taken back: {card_of(session).title} of {day_name(session.date)}.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from ironstride.errors import Refused
@@ -26,10 +27,11 @@ class Refilled:
     version: int
 
 
-def refill(running: Running, reason: str) -> Refilled:
+def refill(running: Running, reason: str, check: Callable[[Plan], None] | None = None) -> Refilled:
     """Fill the coming sessions again, from the log as it is now and the choices of `running`, and keep the plan.
 
-    When sessions are stays as it is; the athlete counts as the plan was made for.
+    When sessions are stays as it is; the athlete counts as the plan was made for. `check` may raise what is wrong with
+    the plan before it is kept.
 
     Raises:
         Refused: when there is no such season any more.
@@ -45,6 +47,8 @@ def refill(running: Running, reason: str) -> Refilled:
     answer = refilled(asked)
     if isinstance(answer, Refusal):
         raise Refused(answer)
+    if check is not None:
+        check(answer)
     choices = choices_to_json(running.choices)
     draft = Draft(
         plan=plan_to_json(answer),
