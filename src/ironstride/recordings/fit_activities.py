@@ -12,6 +12,7 @@ from ironstride.recordings.fit_fallback import messages_by_fitdecode
 from ironstride.recordings.fit_layout import Fields, Value, whole_number
 from ironstride.recordings.fit_records import trace_records
 from ironstride.recordings.fit_sets import assign_sets
+from ironstride.recordings.fit_totals import device_of, totals_of
 from ironstride.recordings.fit_walker import FitMessage, FitPart, walk
 from ironstride.recordings.problem import NotAnActivity, NotReadable
 from ironstride.recordings.trace import Trace
@@ -70,7 +71,7 @@ def read_fit(data: bytes) -> FitResult:
 
 
 def _of_parts(data: bytes, parts: Sequence[FitPart]) -> tuple[Activity, ...]:
-    return tuple(activity for part in parts for activity in _activities_of(data, part))
+    return tuple(activity for part in parts for activity in activities_of(data, part))
 
 
 def _why_useless(sessions: Sequence[Fields]) -> str:
@@ -79,7 +80,8 @@ def _why_useless(sessions: Sequence[Fields]) -> str:
     return "its session says neither when it began nor how long it took"
 
 
-def _activities_of(data: bytes, part: FitPart) -> list[Activity]:
+def activities_of(data: bytes, part: FitPart) -> list[Activity]:
+    """The activities of a part, in file order."""
     every_session = part.of(FitMessage.SESSION)
     sessions = [one for one in every_session if one.get(_SPORT) != TRANSITION] or list(every_session)
     file_id = next(iter(part.of(FitMessage.FILE_ID)), {})
@@ -110,6 +112,8 @@ def _from_session(fields: Fields, file_id: Fields) -> Activity | None:
         duration_s=None if timer is None else timer / _MS,
         elapsed_s=None if elapsed is None else elapsed / _MS,
         distance_m=None if distance is None else distance / _CM,
+        device=device_of(file_id),
+        **totals_of(fields),
     )
     return _of_sport(activity, fields.get(_SPORT), fields.get(_SUB_SPORT))
 

@@ -7,13 +7,15 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
+from ironstride.recordings.fit_exercise_names import exercise_name
 from ironstride.recordings.fit_layout import Fields, Value, whole_number
 from ironstride.recordings.fit_names import UNKNOWN_CATEGORY, category_name
 from ironstride.training.activity import Activity, StrengthSet
 from ironstride.training.kinds import Sport
 
-_DURATION, _REPETITIONS, _WEIGHT, _TYPE, _START, _CATEGORY = 0, 3, 4, 5, 6, 7
+_DURATION, _REPETITIONS, _WEIGHT, _TYPE, _START, _CATEGORY, _SUBTYPE = 0, 3, 4, 5, 6, 7, 8
 _REST: Final = 0
+NO_EXERCISE: Final = 65535
 _MS: Final = 1000
 _WEIGHT_STEPS_PER_KG: Final = 16
 _FIT_EPOCH: Final = datetime(1989, 12, 31, tzinfo=UTC)
@@ -51,7 +53,20 @@ def _work_set(fields: Fields) -> StrengthSet:
         weight_kg=weight / _WEIGHT_STEPS_PER_KG if weight else None,
         duration_s=None if duration is None else duration / _MS,
         category=_category(fields.get(_CATEGORY)),
+        exercise=_exercise(fields.get(_CATEGORY), fields.get(_SUBTYPE)),
     )
+
+
+def _exercise(category: Value, subtype: Value) -> str:
+    """The first of the watch's guesses that names an exercise; empty where none does."""
+    families, numbers = (value if isinstance(value, tuple) else (value,) for value in (category, subtype))
+    for family, number in zip(families, numbers, strict=False):
+        known = isinstance(family, int) and isinstance(number, int) and family != UNKNOWN_CATEGORY
+        if known and number != NO_EXERCISE:
+            name = exercise_name(int(family or 0), int(number or 0))
+            if name:
+                return name
+    return ""
 
 
 def _category(value: Value) -> str | None:
