@@ -7,10 +7,10 @@ from functools import cache
 
 @cache
 def exercise_name(category: int, number: int) -> str:
-    """The profile's name of an exercise of a category (``dumbbell split squat``); empty where it has none.
+    """The profile's name of an exercise of a category (``barbell back squat``); empty where it has none.
 
     >>> exercise_name(28, 6)
-    'back squats'
+    'barbell back squat'
     """
     # Here because it takes longer to load than most files to read, and few have strength in them.
     from fitdecode.profile import FIELD_TYPES

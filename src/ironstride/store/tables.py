@@ -145,6 +145,7 @@ ACTIVITIES: Final = Table(
     Column("problems", Text, nullable=False),
     Index("ix_activities_athlete_start", "athlete_id", "start_utc"),
     Index("ix_activities_athlete_source_id", "athlete_id", "source_id"),
+    Index("ix_activities_same_as", "same_as"),
 )
 """`same_as`: the activity that this one is another recording of; None = it stands for itself."""
 

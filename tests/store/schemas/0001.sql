@@ -185,5 +185,6 @@ CREATE TABLE wellness (
 );
 CREATE INDEX ix_activities_athlete_source_id ON activities (athlete_id, source_id);
 CREATE INDEX ix_activities_athlete_start ON activities (athlete_id, start_utc);
+CREATE INDEX ix_activities_same_as ON activities (same_as);
 CREATE INDEX ix_sessions_date ON sessions (date);
 INSERT INTO alembic_version VALUES ('0001');
