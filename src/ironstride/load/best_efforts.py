@@ -1,0 +1,110 @@
+"""The fastest stretch of each distance inside a track, pauses counted in.
+
+Between points the way goes on evenly, so the fastest stretch begins or ends at a point: each is tried as a beginning
+and as an end, and the other side is found between two points. Exact, and one pass over the track for each distance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+import numpy as np
+
+from ironstride.load.track_steps import Column, covered_m
+from ironstride.running.fitness import check_possible
+from ironstride.training.track import Track
+from ironstride.units import FIVE_KM_M, HALF_MARATHON_M, MARATHON_M, METRES_PER_MILE, TEN_KM_M
+
+DISTANCES: Final[Mapping[str, float]] = MappingProxyType(
+    {
+        "400 m": 400.0,
+        "1 km": 1000.0,
+        "1 mi": METRES_PER_MILE,
+        "3 km": 3000.0,
+        "5 km": FIVE_KM_M,
+        "10 km": TEN_KM_M,
+        "half marathon": HALF_MARATHON_M,
+        "marathon": MARATHON_M,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BestEffort:
+    """The fastest stretch of one distance."""
+
+    distance_m: float
+    time_s: float
+    start_s: float
+    """Where it began, seconds since the activity's start."""
+
+
+def best_efforts(track: Track, distances: Sequence[float] = tuple(DISTANCES.values())) -> tuple[BestEffort, ...]:
+    """The fastest stretch of each distance that the track is long enough for, in the order asked for.
+
+    A stretch nobody can have run is a fault of the recording and is left out.
+
+    Raises:
+        ValueError: when a distance is not above zero.
+    """
+    if any(distance <= 0 for distance in distances):
+        raise ValueError(f"distances are above zero, not {list(distances)}")
+    covered = covered_m(track)
+    if covered is None or not len(covered):
+        return ()
+    found = (fastest_stretch(track.time_s, covered, distance) for distance in distances)
+    return tuple(one for one in found if one is not None and _is_possible(one))
+
+
+def fastest_stretch(time_s: Column, covered: Column, distance_m: float) -> BestEffort | None:
+    """The fastest stretch of a distance; None where less was covered. Of equally fast ones the first.
+
+    Args:
+        time_s: Never falling.
+        covered: Metres covered at each time, never falling.
+        distance_m: Above zero.
+    """
+    if covered[-1] - covered[0] < distance_m:
+        return None
+    ends = covered >= covered[0] + distance_m
+    begin_s = _last_time_at(time_s, covered, covered[ends] - distance_m)
+    # Time that stands still at one place belongs to no stretch that ends there.
+    end_s = _first_time_at(time_s, covered, covered[ends])
+    begins = covered <= covered[-1] - distance_m
+    from_s = _last_time_at(time_s, covered, covered[begins])
+    to_s = _first_time_at(time_s, covered, covered[begins] + distance_m)
+    starts = np.concatenate([begin_s, from_s])
+    lasted = np.concatenate([end_s - begin_s, to_s - from_s])
+    best = int(np.lexsort((starts, lasted))[0])
+    return BestEffort(distance_m, float(lasted[best]), float(starts[best]))
+
+
+def _first_time_at(time_s: Column, covered: Column, places: Column) -> Column:
+    """When each place was reached first."""
+    after = np.searchsorted(covered, places, side="left").clip(1, len(covered) - 1)
+    return _between(time_s, covered, places, after)
+
+
+def _last_time_at(time_s: Column, covered: Column, places: Column) -> Column:
+    """When each place was left."""
+    after = np.searchsorted(covered, places, side="right").clip(1, len(covered) - 1)
+    return _between(time_s, covered, places, after)
+
+
+def _between(time_s: Column, covered: Column, places: Column, after: np.ndarray) -> Column:
+    before = after - 1
+    way = covered[after] - covered[before]
+    share = np.divide(places - covered[before], way, out=np.zeros_like(places), where=way > 0)
+    made: Column = time_s[before] + share.clip(0.0, 1.0) * (time_s[after] - time_s[before])
+    return made
+
+
+def _is_possible(effort: BestEffort) -> bool:
+    try:
+        check_possible(effort.distance_m, effort.time_s)
+    except ValueError:
+        return False
+    return True
