@@ -132,7 +132,8 @@ def _asked(row: int, pairs: WeekPairs, sessions: Sequence[Session], activities: 
     session, activity = sessions[row], activities[pairs.pairs[row]]
     others = tuple(activities[one].key for one in pairs.others[row] if one != pairs.pairs[row])
     rivals = tuple(sessions[one].id for one in pairs.rivals[row])
-    why = "another reading of this week is nearly as good"
+    known = bool(others or rivals)
+    why = "another reading of this week is nearly as good" if known else "it may not belong to this session at all"
     late = (activity.day - session.date).days
     share = _share(session, activity)
     return Match(session.id, activity.key, Outcome.AMBIGUOUS, share, late, False, why, (*others, *rivals))
