@@ -1,6 +1,7 @@
 """Daily ledgers: sums, what is expected, and one more day."""
 
 from datetime import date, timedelta
+from random import Random
 
 import numpy as np
 import pytest
@@ -77,10 +78,10 @@ def test_an_empty_ledger_has_no_days() -> None:
 
 
 @given(loads, st.randoms(use_true_random=False))
-def test_the_order_of_activities_never_matters(every: list[DayLoad], chance: object) -> None:
+def test_the_order_of_activities_never_matters(every: list[DayLoad], chance: Random) -> None:
     """To the last digit."""
     shuffled = every.copy()
-    chance.shuffle(shuffled)  # type: ignore[attr-defined]
+    chance.shuffle(shuffled)
     assert same(of(every), of(shuffled))
 
 

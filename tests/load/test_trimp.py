@@ -28,7 +28,7 @@ def test_a_heart_rate_outside_rest_and_maximum_counts_as_its_end() -> None:
 @pytest.mark.parametrize(("minutes", "sex"), [(-1, "male"), (10, "man")])
 def test_what_is_no_input_is_refused(minutes: float, sex: str) -> None:
     """Minutes below zero and unknown words are a caller's mistake."""
-    with pytest.raises(ValueError, match="minutes|sex"):
+    with pytest.raises(ValueError, match=r"minutes|sex"):
         banister(minutes, 0.5, sex)
 
 

@@ -31,6 +31,9 @@ DISTANCES: Final[Mapping[str, float]] = MappingProxyType(
     }
 )
 
+DECIMALS: Final = 6
+"""Times that differ by less than a millionth of a second are equal."""
+
 
 @dataclass(frozen=True, slots=True)
 class BestEffort:
@@ -78,7 +81,7 @@ def fastest_stretch(time_s: Column, covered: Column, distance_m: float) -> BestE
     to_s = _first_time_at(time_s, covered, covered[begins] + distance_m)
     starts = np.concatenate([begin_s, from_s])
     lasted = np.concatenate([end_s - begin_s, to_s - from_s])
-    best = int(np.lexsort((starts, lasted))[0])
+    best = int(np.lexsort((starts, lasted.round(DECIMALS)))[0])
     return BestEffort(distance_m, float(lasted[best]), float(starts[best]))
 
 

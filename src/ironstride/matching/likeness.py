@@ -30,7 +30,7 @@ OTHER_SPORT: Final = 350
 """Cross-training in place of a run, the same day."""
 LENGTH: Final = 300
 """For a length off by a factor of e, as much for half as for double."""
-MOST_LENGTH: Final = 450
+MOST_LENGTH: Final = LEFT_ALONE
 LOAD: Final = 80
 """For a run load off by a factor of e; kind and length say most of it already."""
 MOST_LOAD: Final = 120

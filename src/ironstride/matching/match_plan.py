@@ -121,7 +121,7 @@ def _pair(session: Session, activity: DoneActivity, *, manual: bool) -> Match:
     share = _share(session, activity)
     outcome = Outcome.PARTLY if share is not None and share < DONE_FROM else Outcome.DONE
     late = (activity.day - session.date).days
-    when = "on its day" if late == 0 else f"{abs(late)} days {'late' if late > 0 else 'early'}"
+    when = "on its day" if late == 0 else f"{_days(late)} {'late' if late > 0 else 'early'}"
     hand = ", linked by hand" if manual else ""
     kind = "" if session.kind is activity.kind else f", looks like {activity.kind.value}"
     why = f"{activity.minutes:.0f} of {session.minutes} min {when}{kind}{hand}"
@@ -141,7 +141,7 @@ def _asked(row: int, pairs: WeekPairs, sessions: Sequence[Session], activities: 
 
 def _early(session: Session, activity: DoneActivity) -> Match:
     late = (activity.day - session.date).days
-    why = f"{-late} days before its day: done early, or something extra?"
+    why = f"{_days(late)} before its day: done early, or something extra?"
     return Match(session.id, activity.key, Outcome.AMBIGUOUS, _share(session, activity), late, False, why)
 
 
@@ -154,6 +154,10 @@ def _without_activity(session: Session, as_of: date) -> Match:
 def _unplanned(activity: DoneActivity) -> Match:
     clock = f"{activity.start // MINUTES_PER_HOUR:02d}:{activity.start % MINUTES_PER_HOUR:02d}"
     return Match(None, activity.key, Outcome.UNPLANNED, None, 0, False, f"{activity.minutes:.0f} min at {clock}")
+
+
+def _days(count: int) -> str:
+    return f"{abs(count)} day{'' if abs(count) == 1 else 's'}"
 
 
 def _share(session: Session, activity: DoneActivity) -> float | None:
