@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ironstride.load.best_efforts import DISTANCES, BestEffort, best_efforts, fastest_stretch
+from ironstride.load.best_efforts import DISTANCES, BestEffort, best_efforts, fastest_stretch, is_possible
 from ironstride.load.records import DatedEffort, fitness_shown, personal_records
 from ironstride.running.vdot import race_time_s
 from ironstride.training.track import Measure
@@ -93,6 +93,31 @@ def test_what_nobody_can_have_run_is_left_out() -> None:
     assert best_efforts(track([0, 1], {}), [400.0]) == ()
     with pytest.raises(ValueError, match="above zero"):
         best_efforts(steady(10), [0.0])
+
+
+def test_a_ride_inside_a_run_takes_what_shares_its_way_along() -> None:
+    """A kilometre by car at the end: 400 m and 1 km are impossible, the 3 km before it stand, 5 km held part of it."""
+    way = np.concatenate([np.cumsum(np.full(1400, 3.0)), 4200 + np.cumsum(np.full(100, 10.0))])
+    found = best_efforts(track(np.arange(1500), {Measure.DISTANCE_M: way}), [400.0, 1000.0, 5000.0])
+    assert found == ()
+    before = best_efforts(track(np.arange(1400), {Measure.DISTANCE_M: way[:1400]}), [400.0, 1000.0, 3000.0])
+    assert [round(one.time_s) for one in before] == [133, 333, 1000]
+
+
+@pytest.mark.parametrize(
+    ("metres", "seconds", "possible"),
+    [
+        (400, 42.9, False),
+        (400, 43.1, True),
+        (50, 4.7, False),
+        (600, 64, False),
+        (600, 65, True),
+        (60_000, 11_000, True),
+    ],
+)
+def test_nobody_ran_faster_than_the_fastest(metres: float, seconds: float, possible: bool) -> None:
+    """Between the usual distances the speed of the next shorter one holds."""
+    assert is_possible(BestEffort(metres, seconds, 0)) is possible
 
 
 @given(st.integers(30, 300), st.integers(0, 299))

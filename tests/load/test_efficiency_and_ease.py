@@ -157,5 +157,9 @@ def test_what_a_recording_says_of_an_easy_run() -> None:
     assert found.s_per_km == pytest.approx(360 / 1.3014, abs=0.1)
     assert (found.effort, found.ascent_m, found.temperature_c) == (3, 50, 12)
     assert easy_run_of(done, steady(4, bpm=140)).mean_heart_bpm is None
+    (bare,), _ = dated([replace(summary, ascent_m=None, distance_m=None)], "Europe/Berlin")
+    hilly = easy_run_of(bare, steady(40, 360, slope=0.03))
+    assert hilly.ascent_m == pytest.approx(200, abs=0.5)
+    assert hilly.distance_m == pytest.approx(6666.7, abs=0.1)
     plain = easy_run_of(done, None)
     assert (plain.mean_heart_bpm, plain.s_per_km, plain.temperature_c) == (170, 360, None)

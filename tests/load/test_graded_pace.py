@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ironstride.load.graded_pace import LEAST_FACTOR, cost_factor, graded_pace
-from ironstride.load.slope import descent_of, metres_down, slope_of
+from ironstride.load.slope import ascent_of, descent_of, metres_down, slope_of
 from ironstride.training.track import Measure
 from tests.load.tracks import steady, track
 
@@ -124,6 +124,7 @@ def test_descent_of_a_track() -> None:
     """An hour at 6:00 down 5 % goes 500 m down, up none."""
     assert descent_of(steady(60, slope=-0.05)) == pytest.approx(500, abs=0.6)
     assert descent_of(steady(60, slope=0.05)) == 0
+    assert ascent_of(steady(60, slope=0.05)) == pytest.approx(500, abs=0.6)
     assert descent_of(track([0, 1], {Measure.DISTANCE_M: [0, 3]})) is None
 
 

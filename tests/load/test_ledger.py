@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from ironstride.load.day_load import DayLoad
 from ironstride.load.ledger import Ledger, expected_ledger, ledger_of, with_day
-from ironstride.load.load_picture import LoadPicture, load_picture, picture_with_day
+from ironstride.load.load_picture import LoadPicture, load_picture, picture_with_day, starts_on
 from ironstride.load.longest_run import longest_of_30_days
 
 FIRST = date(2026, 1, 5)
@@ -117,6 +117,20 @@ def test_one_day_made_new_gives_what_all_days_made_new_give(every: list[DayLoad]
     of_that_day = [one for one in every if one.day == added.day] + [added]
     after = picture_with_day(before, added.day, of_that_day)
     assert pictures_alike(after, load_picture(of([*every, added], max(100, place + 1))))
+
+
+def test_a_planned_ledger_goes_on_from_the_actual_one() -> None:
+    """Its means begin where those of what was done stood, and a day made new keeps that beginning."""
+    actual = load_picture(of([DayLoad(day(place), 100, 5) for place in range(60)], 60))
+    ahead = ledger_of([], day(60), day(79))
+    starts = starts_on(actual, day(60))
+    planned = load_picture(ahead, starts)
+    assert planned.run.long[0] == pytest.approx(100 * np.exp(-1 / 42))
+    assert planned.leg.short[0] == pytest.approx(5 * np.exp(-1 / 7))
+    again = picture_with_day(planned, day(61), [DayLoad(day(61), 70)])
+    assert again.starts == starts
+    assert again.run.long[0] == planned.run.long[0]
+    assert starts_on(actual, day(-3)).run == actual.run.start
 
 
 def test_a_day_before_the_first_or_a_load_of_another_day_is_refused() -> None:

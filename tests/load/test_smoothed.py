@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ironstride.load.monotony import MOST_MONOTONY, monotony, week_loads
-from ironstride.load.smoothed import gain, smoothed, smoothed_again, smoothed_load
+from ironstride.load.smoothed import Means, gain, means_before, smoothed, smoothed_again, smoothed_load
 
 MONDAY = date(2026, 1, 5)
 series = st.lists(st.floats(0, 500), max_size=200)
@@ -46,9 +46,9 @@ def test_the_load_of_a_day_counts_in_that_days_mean() -> None:
 def test_a_series_starts_from_its_own_usual_load() -> None:
     """Equal days stay where they are; a start that is given is taken, nothing gives nothing."""
     assert smoothed_load(np.full(60, 80.0)).long == pytest.approx(np.full(60, 80.0))
-    assert smoothed_load(np.full(60, 80.0), start=0).long[41] == pytest.approx(80 * 0.6321, abs=0.01)
+    assert smoothed_load(np.full(60, 80.0), Means(0, 0)).long[41] == pytest.approx(80 * 0.6321, abs=0.01)
     empty = smoothed_load(np.zeros(0))
-    assert (len(empty.long), len(empty.freshness), empty.start) == (0, 0, 0)
+    assert (len(empty.long), len(empty.freshness), empty.start) == (0, 0, Means(0, 0))
 
 
 def test_freshness_is_yesterdays_difference() -> None:
@@ -57,6 +57,20 @@ def test_freshness_is_yesterdays_difference() -> None:
     assert found.freshness[50] == 0
     assert found.freshness[51] == pytest.approx(found.long[50] - found.short[50])
     assert found.freshness[51] < 0
+
+
+@given(st.lists(st.floats(0, 500), min_size=1, max_size=120), st.integers(0, 120))
+def test_a_series_goes_on_where_another_stopped(loads: list[float], cut: int) -> None:
+    """Two parts, the second begun with the means before it, are the whole; past the end the means fade."""
+    whole = smoothed_load(np.array(loads), Means(40, 70))
+    place = min(cut, len(loads))
+    rest = smoothed_load(np.array(loads[place:]), means_before(whole, place))
+    assert np.array_equal(rest.long, whole.long[place:])
+    assert np.array_equal(rest.short, whole.short[place:])
+    assert np.allclose(rest.freshness, whole.freshness[place:])
+    idle = smoothed_load(np.array([*loads, 0.0, 0.0]), Means(40, 70))
+    faded = means_before(whole, len(loads) + 2)
+    assert (faded.long, faded.short) == pytest.approx((idle.long[-1], idle.short[-1]), abs=1e-9)
 
 
 @given(series, st.sampled_from([7.0, 42.0]), st.floats(0, 300))
@@ -69,9 +83,9 @@ def test_the_mean_is_the_sum_of_old_loads(loads: list[float], days: float, start
 def test_a_mean_goes_on_from_any_day(loads: list[float], place: int) -> None:
     """Made again from a day on it is the same as made anew."""
     every = np.array(loads)
-    old = smoothed_load(every[: max(0, place - 5)], start=50)
+    old = smoothed_load(every[: max(0, place - 5)], Means(50, 60))
     again = smoothed_again(old, every, min(place, max(0, place - 5)))
-    anew = smoothed_load(every, start=50)
+    anew = smoothed_load(every, Means(50, 60))
     assert np.array_equal(again.long, anew.long)
     assert np.array_equal(again.short, anew.short)
 

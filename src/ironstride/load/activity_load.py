@@ -15,7 +15,7 @@ from ironstride.load.load_facts import LoadFacts
 from ironstride.load.other_sports import OtherSportAnswer, OtherSportGuess, other_sport, other_sport_leg_load
 from ironstride.load.run_load import RunLoad, run_load
 from ironstride.load.session_effort import EffortLoad, effort_load
-from ironstride.load.slope import descent_of
+from ironstride.load.slope import ascent_of, descent_of
 from ironstride.load.track_steps import covered_m
 from ironstride.load.usual_sets import usual_leg_load
 from ironstride.strength.catalogue import Catalogue
@@ -105,13 +105,14 @@ def _running(done: DatedActivity, kind: Kind, track: Track | None) -> LegLoad:
     distance = activity.distance_m
     if distance is None and covered is not None and len(covered):
         distance = float(covered[-1] - covered[0])
-    down = activity.descent_m
-    if down is None and track is not None:
-        down = descent_of(track)
+    down, up = activity.descent_m, activity.ascent_m
+    if track is not None:
+        down = descent_of(track) if down is None else down
+        up = ascent_of(track) if up is None else up
     race = kind is Kind.RACE or activity.sport is Sport.RACE
     if distance is None:
         return usual_leg_load(kind, done.minutes)
-    return running_leg_load(max(0.0, distance), _not_below_zero(down), _not_below_zero(activity.ascent_m), race=race)
+    return running_leg_load(max(0.0, distance), _not_below_zero(down), _not_below_zero(up), race=race)
 
 
 def _not_below_zero(metres: float | None) -> float | None:

@@ -14,7 +14,6 @@ from typing import Final
 import numpy as np
 
 from ironstride.load.track_steps import Column, covered_m
-from ironstride.running.fitness import check_possible
 from ironstride.training.track import Track
 from ironstride.units import FIVE_KM_M, HALF_MARATHON_M, MARATHON_M, METRES_PER_MILE, TEN_KM_M
 
@@ -31,6 +30,18 @@ DISTANCES: Final[Mapping[str, float]] = MappingProxyType(
     }
 )
 
+FASTEST_EVER: Final = (
+    (100.0, 9.5),
+    (400.0, 43.0),
+    (1000.0, 131.5),
+    (METRES_PER_MILE, 223.0),
+    (3000.0, 437.0),
+    (FIVE_KM_M, 755.0),
+    (TEN_KM_M, 1570.0),
+    (HALF_MARATHON_M, 3400.0),
+    (MARATHON_M, 7230.0),
+)
+"""Metres and seconds, a little faster than the best ever run (from memory, rounded down)."""
 DECIMALS: Final = 6
 """Times that differ by less than a millionth of a second are equal."""
 
@@ -48,7 +59,8 @@ class BestEffort:
 def best_efforts(track: Track, distances: Sequence[float] = tuple(DISTANCES.values())) -> tuple[BestEffort, ...]:
     """The fastest stretch of each distance that the track is long enough for, in the order asked for.
 
-    A stretch nobody can have run is a fault of the recording and is left out.
+    A stretch faster than anybody has run is a fault of the recording, or a ride: it is left out, and with it every
+    stretch that shares a part of the way with it.
 
     Raises:
         ValueError: when a distance is not above zero.
@@ -58,8 +70,21 @@ def best_efforts(track: Track, distances: Sequence[float] = tuple(DISTANCES.valu
     covered = covered_m(track)
     if covered is None or not len(covered):
         return ()
-    found = (fastest_stretch(track.time_s, covered, distance) for distance in distances)
-    return tuple(one for one in found if one is not None and _is_possible(one))
+    found = [fastest_stretch(track.time_s, covered, distance) for distance in distances]
+    efforts = [one for one in found if one is not None]
+    faults = [one for one in efforts if not is_possible(one)]
+    return tuple(one for one in efforts if not any(_overlap(one, fault) for fault in faults))
+
+
+def is_possible(effort: BestEffort) -> bool:
+    """Whether anybody has run so fast: distances between the usual ones take the speed of the next shorter one.
+
+    >>> is_possible(BestEffort(1000, 131, 0)), is_possible(BestEffort(1000, 150, 0))
+    (False, True)
+    """
+    shorter = [best for best in FASTEST_EVER if best[0] <= effort.distance_m]
+    metres, seconds = shorter[-1] if shorter else FASTEST_EVER[0]
+    return effort.time_s > 0 and effort.distance_m / effort.time_s <= metres / seconds
 
 
 def fastest_stretch(time_s: Column, covered: Column, distance_m: float) -> BestEffort | None:
@@ -105,9 +130,5 @@ def _between(time_s: Column, covered: Column, places: Column, after: np.ndarray)
     return made
 
 
-def _is_possible(effort: BestEffort) -> bool:
-    try:
-        check_possible(effort.distance_m, effort.time_s)
-    except ValueError:
-        return False
-    return True
+def _overlap(one: BestEffort, other: BestEffort) -> bool:
+    return one.start_s < other.start_s + other.time_s and other.start_s < one.start_s + one.time_s

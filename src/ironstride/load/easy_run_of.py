@@ -6,6 +6,7 @@ from ironstride.load.dated_activity import DatedActivity
 from ironstride.load.efficiency import mean_temperature_c
 from ironstride.load.graded_pace import graded_pace
 from ironstride.load.heart_quality import heart_quality
+from ironstride.load.slope import ascent_of
 from ironstride.load.was_it_easy import EasyRun
 from ironstride.training.track import Track
 
@@ -21,12 +22,18 @@ def easy_run_of(done: DatedActivity, track: Track | None) -> EasyRun:
     if heart is not None:
         mean = heart.mean_bpm if heart.usable else None
     pace = None if track is None else graded_pace(track)
+    distance = activity.distance_m
+    if distance is None and pace is not None:
+        distance = pace.distance_m
     graded = None if pace is None else pace.s_per_km
+    up = activity.ascent_m
+    if up is None and track is not None:
+        up = ascent_of(track)
     return EasyRun(
         mean_heart_bpm=mean,
         effort=activity.effort,
         s_per_km=done.pace_s_per_km if graded is None else graded,
-        ascent_m=activity.ascent_m,
-        distance_m=activity.distance_m,
+        ascent_m=up,
+        distance_m=distance,
         temperature_c=None if track is None else mean_temperature_c(track),
     )

@@ -1,4 +1,4 @@
-"""Slope along a track from smoothed altitude, and how far it went down.
+"""Slope along a track from smoothed altitude, and how far it went up and down.
 
 Altitude is laid on a grid of metres covered and averaged over fifty of them before any slope is taken from it
 (evidence 2.4 asks for at least 20 to 50).
@@ -40,6 +40,13 @@ def descent_of(track: Track) -> float | None:
     covered = covered_m(track)
     profile = None if covered is None else _smoothed(track, covered)
     return None if profile is None else metres_down(profile.tolist())
+
+
+def ascent_of(track: Track) -> float | None:
+    """Metres up over the whole track, as `descent_of`."""
+    covered = covered_m(track)
+    profile = None if covered is None else _smoothed(track, covered)
+    return None if profile is None else metres_down((-profile).tolist())
 
 
 def metres_down(altitudes: Iterable[float]) -> float:

@@ -22,18 +22,27 @@ LONG_DAYS: Final = 42
 SHORT_DAYS: Final = 7
 
 
+@dataclass(frozen=True, slots=True)
+class Means:
+    """The long and the short mean at the end of one day."""
+
+    long: float
+    short: float
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class SmoothedLoad:
-    """The long and the short mean of one daily series, each with its start, the value before the first day."""
+    """The long and the short mean of one daily series, day by day."""
 
     long: Series
     short: Series
-    start: float
+    start: Means
+    """Where they stood before the first day."""
 
     @property
     def freshness(self) -> Series:
-        """Yesterday's long mean less yesterday's short one; on the first day 0. It is no performance."""
-        return np.concatenate([[0.0], self.long - self.short])[: len(self.long)]
+        """Yesterday's long mean less yesterday's short one. It is no performance."""
+        return np.concatenate([[self.start.long - self.start.short], self.long - self.short])[: len(self.long)]
 
 
 def gain(days: float) -> float:
@@ -62,10 +71,19 @@ def usual_load(loads: Series) -> float:
     return float(loads[:LONG_DAYS].mean()) if len(loads) else 0.0
 
 
-def smoothed_load(loads: Series, start: float | None = None) -> SmoothedLoad:
-    """Both means of a daily series; `start` None = the mean of its first 42 days."""
-    begun = usual_load(loads) if start is None else start
-    return SmoothedLoad(smoothed(loads, LONG_DAYS, begun), smoothed(loads, SHORT_DAYS, begun), begun)
+def smoothed_load(loads: Series, start: Means | None = None) -> SmoothedLoad:
+    """Both means of a daily series; `start` None = both at the mean of its first 42 days."""
+    usual = usual_load(loads)
+    begun = Means(usual, usual) if start is None else start
+    return SmoothedLoad(smoothed(loads, LONG_DAYS, begun.long), smoothed(loads, SHORT_DAYS, begun.short), begun)
+
+
+def means_before(smooth: SmoothedLoad, place: int) -> Means:
+    """The means at the end of the day before a place; beyond the last day they fade as over days without load."""
+    return Means(
+        _mean_before(smooth.long, smooth.start.long, LONG_DAYS, place),
+        _mean_before(smooth.short, smooth.start.short, SHORT_DAYS, place),
+    )
 
 
 def smoothed_again(old: SmoothedLoad, loads: Series, changed_from: int) -> SmoothedLoad:
@@ -87,3 +105,10 @@ def smoothed_again(old: SmoothedLoad, loads: Series, changed_from: int) -> Smoot
         np.concatenate([old.short[:kept], smoothed(tail, SHORT_DAYS, float(old.short[kept - 1]))]),
         old.start,
     )
+
+
+def _mean_before(mean: Series, start: float, days: float, place: int) -> float:
+    if place <= 0:
+        return start
+    last = float(mean[min(place, len(mean)) - 1]) if len(mean) else start
+    return last * (1 - gain(days)) ** max(0, place - len(mean))
