@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from time import perf_counter
 from typing import Final
 
 import numpy as np
 
+from ironstride.load.activity_load import activity_load
 from ironstride.load.best_efforts import best_efforts
+from ironstride.load.dated_activity import dated
 from ironstride.load.day_load import DayLoad
 from ironstride.load.ledger import ledger_of
+from ironstride.load.load_facts import LoadFacts
 from ironstride.load.load_picture import load_picture, picture_with_day
 from ironstride.matching.done_activity import DoneActivity
 from ironstride.matching.match_plan import match
-from ironstride.training.kinds import Kind, sport_of
+from ironstride.running.heart import HeartFacts
+from ironstride.strength.catalogue import load_catalogue
+from ironstride.training.activity import Activity
+from ironstride.training.athlete import HeartValue
+from ironstride.training.kinds import Kind, Sport, sport_of
 from ironstride.training.session import Session
 from ironstride.training.track import Measure, Track
 
@@ -31,6 +38,7 @@ WEEK: Final = (
     (Kind.EASY, 30), (Kind.LONG, 90),
 )  # fmt: skip
 MARATHON_SECONDS: Final = 14_400
+RUN_AT: Final = datetime(2026, 10, 4, 8, tzinfo=UTC)
 
 
 def rows() -> list[tuple[str, str]]:
@@ -45,9 +53,13 @@ def rows() -> list[tuple[str, str]]:
     sessions, activities = season()
     matching = _best(lambda: match(sessions, activities, [], FIRST + timedelta(weeks=WEEKS)))
     track = marathon()
+    (run,), _ = dated([Activity(Sport.RUN, RUN_AT, "running", duration_s=MARATHON_SECONDS)], "Europe/Berlin")
+    catalogue, facts = load_catalogue(), LoadFacts(HeartFacts(HeartValue(190), HeartValue(50)), 270)
+    from_track = _best(lambda: activity_load(run, Kind.LONG, facts, catalogue, track=track))
     return [
         (f"ledgers of {ACTIVITIES} activities, ten years", f"{anew * 1000:.1f} ms (wanted {WANTED_ANEW_S} s)"),
         ("one more activity in the middle", f"{more * 1000:.1f} ms (wanted {WANTED_ONE_MORE_MS} ms)"),
+        (f"all loads of one run of {MARATHON_SECONDS} points", f"{from_track * 1000:.1f} ms"),
         (f"matching {WEEKS} weeks of {len(WEEK)} sessions", f"{matching * 1000:.1f} ms"),
         (f"best efforts in {MARATHON_SECONDS} points", f"{_best(lambda: best_efforts(track)) * 1000:.1f} ms"),
     ]
@@ -82,7 +94,14 @@ def season() -> tuple[list[Session], list[DoneActivity]]:
 def marathon() -> Track:
     """Four hours with a point a second, at a wavering pace."""
     time_s = np.arange(MARATHON_SECONDS, dtype=np.float64)
-    return Track(time_s, {Measure.DISTANCE_M: np.cumsum(3.0 + 0.3 * np.sin(time_s / 200))})
+    wave = np.sin(time_s / 200)
+    columns = {
+        Measure.DISTANCE_M: np.cumsum(3.0 + 0.3 * wave),
+        Measure.ALTITUDE_M: 100 + 40 * wave,
+        Measure.HEART_BPM: np.round(150 + 8 * wave),
+        Measure.CADENCE_PER_MIN: np.full(MARATHON_SECONDS, 86.0),
+    }
+    return Track(time_s, columns)
 
 
 def _best(work: Callable[[], object]) -> float:

@@ -84,6 +84,16 @@ def test_hard_and_uneven_runs_do_not_count() -> None:
     assert of(uneven) is NotCounted.NOT_STEADY
 
 
+@pytest.mark.parametrize(("more", "steady_enough"), [(0.14, True), (0.16, False)])
+def test_steady_is_within_15_percent(more: float, steady_enough: bool) -> None:
+    """Ten-minute stretches so much above and below the mean."""
+    speed = np.repeat([3.0 * (1 - more), 3.0 * (1 + more)] * 2, 600)
+    points = track(
+        np.arange(2400), {Measure.DISTANCE_M: np.cumsum(speed), Measure.HEART_BPM: 150.0 + np.arange(2400) % 3}
+    )
+    assert (of(points) is not NotCounted.NOT_STEADY) is steady_enough
+
+
 def test_drift_is_what_the_second_half_lost() -> None:
     """From 140 to 154 beats at the same speed is 9 % less; under 45 minutes nothing is said."""
     even = steady(50, 360, bpm=140)

@@ -93,6 +93,14 @@ def test_a_lost_signal_is_no_pause() -> None:
     assert jump.graded_m == pytest.approx(3.0)
 
 
+def test_speed_is_the_mean_of_thirty_seconds() -> None:
+    """Fifteen seconds after a change from 2 to 4 m/s it is 3, after thirty seconds 4."""
+    speed = np.repeat([2.0, 4.0], 100)
+    found = graded_pace(track(np.arange(200), {Measure.DISTANCE_M: np.cumsum(speed)}))
+    assert found is not None
+    assert found.speed_m_per_s[[99, 114, 129, 150]].tolist() == pytest.approx([2, 3, 4, 4])
+
+
 def test_holes_in_the_distance_are_bridged() -> None:
     """Points without a distance lie between their neighbours."""
     distance = np.arange(601) * 3.0

@@ -112,16 +112,18 @@ def test_lifting_counts_by_sets_and_jumps(sets: float, contacts: int, mark: LegM
 @pytest.mark.parametrize(
     ("one", "wanted"),
     [
-        (StrengthSet(5, exercise="Squat (Barbell)"), HardSets(SQUAT.leg_load)),
+        (StrengthSet(5, exercise="Squat (Barbell)"), HardSets(SQUAT.leg_load, close=1)),
+        (StrengthSet(5, exercise="Squat (Barbell)", reps_left=3), HardSets(SQUAT.leg_load, close=1)),
+        (StrengthSet(5, exercise="Squat (Barbell)", reps_left=3.5), HardSets(SQUAT.leg_load)),
         (StrengthSet(5, exercise="Squat (Barbell)", reps_left=4), HardSets(SQUAT.leg_load)),
         (StrengthSet(5, exercise="Squat (Barbell)", reps_left=4.5), HardSets()),
         (StrengthSet(5, exercise="Squat (Barbell)", warm_up=True), HardSets()),
         (StrengthSet(5, exercise="bench-press"), HardSets()),
-        (StrengthSet(5, category="squat"), HardSets(0.8)),
+        (StrengthSet(5, category="squat"), HardSets(0.8, close=1)),
         (StrengthSet(5, category="row"), HardSets()),
         (StrengthSet(12, category="plyo"), HardSets(contacts=12)),
         (StrengthSet(None, category="plyo"), HardSets(contacts=5)),
-        (StrengthSet(5), HardSets(0.5, unnamed=1)),
+        (StrengthSet(5), HardSets(0.5, close=1, unnamed=1)),
         (StrengthSet(5, reps_left=6), HardSets(0.0, unnamed=1)),
     ],
 )
@@ -147,7 +149,7 @@ def test_a_log_counts_by_the_catalogue() -> None:
     )
     found = hard_sets_logged(log, CATALOGUE)
     assert found.leg_sets == pytest.approx(3 * SQUAT.leg_load + 0.5)
-    assert (found.contacts, found.unnamed) == (12, 1)
+    assert (found.contacts, found.close, found.unnamed) == (12, 4, 1)
 
 
 def test_heavier_and_tags() -> None:
@@ -229,6 +231,30 @@ def test_a_strength_session_counts_by_its_sets_or_by_its_minutes() -> None:
     assert bare.tags == {Tag.LEG_WORK}
     assert load_of(lift(DAY), Kind.UPPER_CORE).tags == frozenset()
     assert (bare.day.run_load, bare.day.effort_load) == (0, 200)
+
+
+def test_eight_sets_close_to_the_end_make_a_hard_day() -> None:
+    """Introductory sets with four repetitions left load the legs and make no hard day; lighter exercises may."""
+    squats = tuple(StrengthSet(5, exercise="back-squat", reps_left=4) for _ in range(10))
+    assert load_of(replace(lift(DAY), sets=squats), Kind.LEGS).tags == {Tag.LEG_WORK}
+    calves = tuple(StrengthSet(12, exercise="calf-raise", reps_left=3) for _ in range(8))
+    assert load_of(replace(lift(DAY), sets=calves), Kind.LEGS).tags == {Tag.LEG_WORK, Tag.HARD}
+    assert load_of(replace(lift(DAY), sets=calves[1:]), Kind.LEGS).tags == {Tag.LEG_WORK}
+
+
+def test_sets_that_say_nothing_leave_it_to_the_kind() -> None:
+    """Twelve nameless sets of an upper-body session ask nothing of the legs; a log says it all."""
+    nameless = replace(lift(DAY), sets=(StrengthSet(10),) * 12)
+    assert load_of(nameless, Kind.UPPER_CORE).leg.value == 0
+    assert load_of(nameless, Kind.FULL_BODY).leg.value == pytest.approx(6)
+    one_named = replace(nameless, sets=(StrengthSet(10), StrengthSet(10, category="row")))
+    assert load_of(one_named, Kind.UPPER_CORE).leg.value == pytest.approx(0.5)
+    log = LoggedSession("s", DAY, (LoggedExercise("back-squat", (LoggedSet(5, 80, 2),) * 3),))
+    (done,), _ = dated([nameless], "Europe/Berlin")
+    found = activity_load(done, Kind.UPPER_CORE, LoadFacts(), CATALOGUE, log=log)
+    assert found.leg.sets == pytest.approx(3 * SQUAT.leg_load)
+    skipped = replace(log, exercises=(LoggedExercise("back-squat"),))
+    assert activity_load(done, Kind.LEGS, LoadFacts(), CATALOGUE, log=skipped).leg.value == 0
 
 
 def test_a_run_counts_by_the_recorders_descent_and_else_by_the_tracks() -> None:

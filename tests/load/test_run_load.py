@@ -180,6 +180,29 @@ def test_session_effort_is_effort_times_minutes() -> None:
         effort_minutes(10.1, 60)
 
 
+@pytest.mark.parametrize(("seconds", "usable"), [(299, False), (300, True)])
+def test_five_minutes_of_heart_rate_are_enough(seconds: int, usable: bool) -> None:
+    """Less says nothing about a session."""
+    time_s = np.arange(seconds + 1)
+    quality = heart_quality(track(time_s, {Measure.HEART_BPM: 150.0 + time_s % 3}))
+    assert quality is not None
+    assert quality.usable is usable
+
+
+@pytest.mark.parametrize(
+    ("share", "beside", "usable"), [(0.59, 2.0, True), (0.61, 2.0, False), (0.61, 2.1, True), (0.61, -2.0, False)]
+)
+def test_a_heart_at_the_rate_of_the_steps_for_most_of_the_time_is_none(
+    share: float, beside: float, usable: bool
+) -> None:
+    """Within two beats of it for 60 % of the time."""
+    time_s = np.arange(1001)
+    cadence = np.where(time_s <= 1000 * share, (150.0 + time_s % 3 - beside) / 2, 60.0)
+    quality = heart_quality(track(time_s, {Measure.HEART_BPM: 150.0 + time_s % 3, Measure.CADENCE_PER_MIN: cadence}))
+    assert quality is not None
+    assert quality.usable is usable
+
+
 @given(st.integers(2, 58), st.integers(280, 420))
 def test_pace_load_of_two_halves_is_about_that_of_the_whole(cut: int, pace: int) -> None:
     """Steady running can be split anywhere."""

@@ -8,9 +8,9 @@ from typing import Final
 
 from ironstride.load.dated_activity import DatedActivity
 from ironstride.load.day_load import DayLoad
-from ironstride.load.hard_sets import hard_sets_recorded
+from ironstride.load.hard_sets import hard_sets_logged, hard_sets_recorded
 from ironstride.load.leg_load import LegLoad, lifting_leg_load, running_leg_load
-from ironstride.load.leg_mark import LegMark, tags_of
+from ironstride.load.leg_mark import tags_of
 from ironstride.load.load_facts import LoadFacts
 from ironstride.load.other_sports import OtherSportAnswer, OtherSportGuess, other_sport, other_sport_leg_load
 from ironstride.load.run_load import RunLoad, run_load
@@ -20,6 +20,7 @@ from ironstride.load.track_steps import covered_m
 from ironstride.load.usual_sets import usual_leg_load
 from ironstride.strength.catalogue import Catalogue
 from ironstride.training.kinds import QUALITY_KINDS, Kind, Sport, Tag
+from ironstride.training.strength_log import LoggedSession
 from ironstride.training.track import Track
 
 HARD_LONG_MINUTES: Final = 75
@@ -47,6 +48,7 @@ def activity_load(
     catalogue: Catalogue,
     *,
     track: Track | None = None,
+    log: LoggedSession | None = None,
     answers: Sequence[OtherSportAnswer] = (),
 ) -> ActivityLoad:
     """The loads of an activity.
@@ -57,13 +59,14 @@ def activity_load(
         facts: The athlete's thresholds on that day.
         catalogue: The exercises.
         track: Its points; None where there are none.
+        log: The athlete's own log of a strength session, which goes before the recorded sets; None = none.
         answers: What the athlete said about other sports.
     """
     activity = done.activity
     guess = _other(done, answers)
     effort = effort_load(activity.effort, done.minutes, kind, None if guess is None else guess.effort)
     run = run_load(activity, track, effort, facts)
-    leg = _leg_load(done, kind, catalogue, track, guess)
+    leg = _leg_load(done, kind, catalogue, track, log, guess)
     ran = done.sport in (Sport.RUN, Sport.RACE)
     day = DayLoad(
         done.day,
@@ -77,18 +80,34 @@ def activity_load(
 
 
 def _leg_load(
-    done: DatedActivity, kind: Kind, catalogue: Catalogue, track: Track | None, guess: OtherSportGuess | None
+    done: DatedActivity,
+    kind: Kind,
+    catalogue: Catalogue,
+    track: Track | None,
+    log: LoggedSession | None,
+    guess: OtherSportGuess | None,
 ) -> LegLoad:
     if guess is not None:
         return other_sport_leg_load(guess, done.minutes)
     if done.sport is Sport.STRENGTH:
-        found = hard_sets_recorded(done.activity.sets, catalogue)
-        if not done.activity.sets:
-            return usual_leg_load(kind, done.minutes)
-        return lifting_leg_load(found.leg_sets, found.contacts)
+        return _lifting(done, kind, catalogue, log)
     if done.sport in (Sport.RUN, Sport.RACE):
         return _running(done, kind, track)
     return LegLoad()
+
+
+def _lifting(done: DatedActivity, kind: Kind, catalogue: Catalogue, log: LoggedSession | None) -> LegLoad:
+    """By its sets where at least one of them says what it was, else by what its kind usually has."""
+    recorded = done.activity.sets
+    if log is not None:
+        found, count = hard_sets_logged(log, catalogue), sum(len(one.sets) for one in log.exercises)
+        says_nothing = 0 < count == found.unnamed
+    else:
+        found, count = hard_sets_recorded(recorded, catalogue), sum(not one.warm_up for one in recorded)
+        says_nothing = found.unnamed == count
+    if says_nothing:
+        return usual_leg_load(kind, done.minutes)
+    return lifting_leg_load(found.leg_sets, found.contacts, found.close)
 
 
 def _other(done: DatedActivity, answers: Sequence[OtherSportAnswer]) -> OtherSportGuess | None:
@@ -124,7 +143,7 @@ def _tags(done: DatedActivity, kind: Kind, leg: LegLoad, guess: OtherSportGuess 
     if guess is not None:
         hard = guess.hard
     elif lifting:
-        hard = leg.mark is LegMark.HEAVY
+        hard = leg.hard
     else:
         hard = kind in HARD_RUNS or (kind is Kind.LONG and done.minutes >= HARD_LONG_MINUTES)
     quality = {Tag.QUALITY} if kind in HARD_RUNS else set()

@@ -8,7 +8,7 @@ a name are taken for leg sets at half, since they may be anything. Conventions.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ironstride.load.kind_guess import LEG_MOVEMENTS, UPPER_MOVEMENTS
@@ -20,6 +20,7 @@ from ironstride.training.strength_log import LoggedExercise, LoggedSession
 
 MOST_REPS_LEFT: Final = 4.0
 """With more left a set is not hard."""
+MOST_REPS_LEFT_CLOSE: Final = 3.0
 LEG_MOVEMENT_LOAD: Final = 0.8
 """Of a set whose movement is known and whose exercise is not."""
 UNNAMED_LOAD: Final = 0.5
@@ -36,6 +37,8 @@ class HardSets:
     """Hard sets, each weighed by how much it loads the legs."""
     contacts: int = 0
     """Foot contacts of jumps."""
+    close: int = 0
+    """Leg sets, not weighed, with at most three repetitions left; where nobody said they count."""
     unnamed: int = 0
     """Sets that say nothing about what they were."""
 
@@ -58,15 +61,14 @@ def _recorded(one: StrengthSet, catalogue: Catalogue) -> HardSets:
         return HardSets(contacts=one.reps or REPS_OF_A_JUMP_SET)
     if one.category in UPPER_MOVEMENTS:
         return HardSets()
-    hard = _is_hard(one.reps_left)
     if one.category in LEG_MOVEMENTS:
-        return HardSets(leg_sets=LEG_MOVEMENT_LOAD * hard)
-    return HardSets(leg_sets=UNNAMED_LOAD * hard, unnamed=1)
+        return _leg_set(LEG_MOVEMENT_LOAD, one.reps_left)
+    return replace(_leg_set(UNNAMED_LOAD, one.reps_left), unnamed=1)
 
 
 def _logged(done: LoggedExercise, exercise: Exercise | None) -> Iterable[HardSets]:
     if exercise is None:
-        return (HardSets(UNNAMED_LOAD * _is_hard(one.reps_left), unnamed=1) for one in done.sets)
+        return (replace(_leg_set(UNNAMED_LOAD, one.reps_left), unnamed=1) for one in done.sets)
     return (_of_exercise(exercise, one.reps, one.reps_left) for one in done.sets)
 
 
@@ -75,15 +77,20 @@ def _of_exercise(exercise: Exercise, reps: int | None, reps_left: float | None) 
         return HardSets(contacts=exercise.contacts_per_rep * (REPS_OF_A_JUMP_SET if reps is None else reps))
     if exercise.pattern not in LEG_PATTERNS:
         return HardSets()
-    return HardSets(leg_sets=exercise.leg_load * _is_hard(reps_left))
+    return _leg_set(exercise.leg_load, reps_left)
 
 
-def _is_hard(reps_left: float | None) -> bool:
-    return reps_left is None or reps_left <= MOST_REPS_LEFT
+def _leg_set(load: float, reps_left: float | None) -> HardSets:
+    hard = reps_left is None or reps_left <= MOST_REPS_LEFT
+    close = reps_left is None or reps_left <= MOST_REPS_LEFT_CLOSE
+    return HardSets(leg_sets=load * hard, close=int(close))
 
 
 def _sum(found: Iterable[HardSets]) -> HardSets:
     every = tuple(found)
     return HardSets(
-        sum(one.leg_sets for one in every), sum(one.contacts for one in every), sum(one.unnamed for one in every)
+        sum(one.leg_sets for one in every),
+        sum(one.contacts for one in every),
+        sum(one.close for one in every),
+        sum(one.unnamed for one in every),
     )

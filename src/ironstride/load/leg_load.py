@@ -17,7 +17,8 @@ CONTACTS_PER_SET: Final = 10.0
 SETS_PER_KM: Final = 0.25
 RUN_M_PER_M_DOWN: Final = 10.0
 HEAVY_FROM: Final = 8.0
-"""Hard sets, or as much. The same eight make leg work hard."""
+"""Hard sets, or as much."""
+HARD_FROM_SETS: Final = 8
 SOME_FROM_RUNNING: Final = 4.0
 """Sixteen flat kilometres."""
 SOME_FROM_SETS: Final = 1.0
@@ -44,6 +45,8 @@ class LegLoad:
     reasons: frozenset[LegReason] = field(default_factory=frozenset)
     other_sets: float = 0.0
     """What another sport is taken to ask, as hard sets."""
+    hard: bool = False
+    """Lifting hard enough to make its day a hard one."""
 
     @property
     def value(self) -> float:
@@ -100,8 +103,14 @@ def running_leg_load(
     return LegLoad(running_m=metres, mark=mark, reasons=frozenset(reasons))
 
 
-def lifting_leg_load(sets: float, contacts: int = 0) -> LegLoad:
-    """Leg load of a strength session with so many weighed hard leg sets and foot contacts.
+def lifting_leg_load(sets: float, contacts: int = 0, close_sets: int | None = None) -> LegLoad:
+    """Leg load of a strength session.
+
+    Args:
+        sets: Hard leg sets, weighed.
+        contacts: Foot contacts of jumps.
+        close_sets: Leg sets, not weighed, with at most three repetitions left: eight of them, or more than sixty
+            jumps, make the session hard. None = not known, then the weighed sets say it.
 
     Raises:
         ValueError: when a number lies below zero.
@@ -114,4 +123,5 @@ def lifting_leg_load(sets: float, contacts: int = 0) -> LegLoad:
         mark = LegMark.HEAVY
     else:
         mark = LegMark.SOME if asked >= SOME_FROM_SETS else LegMark.NONE
-    return LegLoad(sets=sets, contacts=contacts, mark=mark, reasons=frozenset(reasons))
+    hard = (sets if close_sets is None else close_sets) >= HARD_FROM_SETS or contacts > HEAVY_FROM_CONTACTS
+    return LegLoad(sets=sets, contacts=contacts, mark=mark, reasons=frozenset(reasons), hard=hard)

@@ -110,7 +110,7 @@ def _week(
             found[session.id] = _without_activity(session, as_of)
         elif row in pairs.others:
             found[session.id] = _asked(row, pairs, sessions, activities)
-        elif session.date > as_of:
+        elif activities[pairs.pairs[row]].day < session.date and session.date > as_of:
             found[session.id] = _early(session, activities[pairs.pairs[row]])
         else:
             found[session.id] = _pair(session, activities[pairs.pairs[row]], manual=False)
