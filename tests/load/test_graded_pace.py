@@ -101,6 +101,34 @@ def test_speed_is_the_mean_of_thirty_seconds() -> None:
     assert found.speed_m_per_s[[99, 114, 129, 150]].tolist() == pytest.approx([2, 3, 4, 4])
 
 
+@pytest.mark.parametrize(
+    ("seconds", "metres", "moving"),
+    [(30, 9.1, True), (30, 8.9, False), (31, 31.1, True), (31, 30.9, False), (10, 3.1, True), (10, 2.9, False)],
+)
+def test_a_step_counts_when_somebody_got_on(seconds: float, metres: float, moving: bool) -> None:
+    """Up to thirty seconds at 0.3 m/s, over a longer hole at a walk of 1 m/s."""
+    found = graded_pace(track([0, seconds], {Measure.DISTANCE_M: [0, metres]}))
+    assert found is not None
+    assert found.moving_s == (seconds if moving else 0)
+
+
+def test_a_ramp_is_smoothed_over_fifty_metres() -> None:
+    """Ten metres up within one metre of way: the slope is a fifth over fifty metres around it and none beyond."""
+    distance = np.arange(0.0, 401.0)
+    found = slope_of(
+        track(distance, {Measure.DISTANCE_M: distance, Measure.ALTITUDE_M: np.where(distance > 195, 10.0, 0)})
+    )
+    assert found is not None
+    assert found[[150, 160, 180, 200, 210, 230, 250]].tolist() == pytest.approx([0, 0, 0.2, 0.2, 0.2, 0, 0])
+
+
+@pytest.mark.parametrize(("metres", "known"), [(89.9, False), (90.0, True)])
+def test_a_short_way_has_no_slope(metres: float, known: bool) -> None:
+    """Ten points of the grid are the least."""
+    way = np.linspace(0, metres, 50)
+    assert (slope_of(track(np.arange(50), {Measure.DISTANCE_M: way, Measure.ALTITUDE_M: way})) is not None) is known
+
+
 def test_holes_in_the_distance_are_bridged() -> None:
     """Points without a distance lie between their neighbours."""
     distance = np.arange(601) * 3.0

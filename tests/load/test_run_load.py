@@ -56,6 +56,11 @@ def test_a_steady_track_gives_the_same_as_the_formula() -> None:
     assert up.value == pytest.approx(96.0 * 1.3014**2, abs=0.2)
 
 
+def test_no_pace_counts_as_more_than_double_threshold_speed() -> None:
+    """Four times the load of an hour at threshold is the most."""
+    assert steady_points(3600, 100, 200) == steady_points(3600, 90, 200) == pytest.approx(400)
+
+
 def test_an_hour_at_threshold_is_100_by_every_way() -> None:
     """Heart rate point by point, pace, mean heart rate, mean pace, effort 7: all agree at threshold."""
     hour = replace(run(DAY, 60, pace=300), mean_heart_bpm=165, effort=7)

@@ -141,6 +141,23 @@ def test_equal_sessions_and_equal_activities_are_not_asked_about() -> None:
     assert outcomes([planned("easy", 0)], twice)["easy"] == ("a", "done")
 
 
+@pytest.mark.parametrize(("hour", "asked"), [(12, True), (9, True), (8, False)])
+def test_asking_ends_where_one_reading_is_clearly_better(hour: int, asked: bool) -> None:
+    """Two runs of one day, equally long and of other kinds, 40 points apart at most: an hour is worth ten."""
+    session = planned("easy", 0, hour=7)
+    other = did("b", 0, Kind.LONG, hour=7)
+    (found, *_) = match([session], [did("a", 0, hour=hour), other], [], AFTER)
+    assert (found.outcome is Outcome.AMBIGUOUS) is asked
+
+
+@pytest.mark.parametrize(("minutes", "asked"), [(44.9, False), (45.0, True)])
+def test_alike_is_less_than_five_minutes_apart(minutes: float, asked: bool) -> None:
+    """Then which of two runs it was changes nothing."""
+    activities = [did("a", 0, hour=9), did("b", 0, minutes=minutes, hour=7)]
+    (found, *_) = match([planned("easy", 0)], activities, [], AFTER)
+    assert (found.outcome is Outcome.AMBIGUOUS) is asked
+
+
 def test_a_session_ahead_that_may_be_done_early_is_asked_about() -> None:
     """Wednesday: Tuesday's run was Thursday's, or something extra."""
     (found,) = match([planned("easy", 3)], [did("a", 1)], [], MONDAY + timedelta(days=2))

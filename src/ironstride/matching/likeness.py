@@ -20,7 +20,7 @@ from ironstride.units import MINUTES_PER_HOUR
 LEFT_ALONE: Final = 600
 """A session without an activity and an activity without a session, together."""
 MOVED: Final = 120
-A_DAY: Final = 60
+A_DAY: Final = 40
 EARLY: Final = 20
 """More when it was done before its day than after it."""
 OTHER_KIND: Final = 60
