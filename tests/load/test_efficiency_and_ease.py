@@ -34,6 +34,11 @@ def counted(points: Track) -> Efficiency:
     return found
 
 
+def test_a_watch_reads_more_than_the_air() -> None:
+    """30 degrees on the wrist are 24 of the air: not yet warm."""
+    assert isinstance(of(steady(40, bpm=150, temperature=30)), Efficiency)
+
+
 def test_efficiency_is_grade_adjusted_metres_for_each_beat() -> None:
     """6:00 a kilometre at 150 beats is 1000 m for 900 beats; up 5 % it is worth 1.3 times as much."""
     flat, up = counted(steady(40, 360, bpm=150)), counted(steady(40, 360, slope=0.05, bpm=150))
@@ -64,7 +69,7 @@ def test_runs_after_leg_work_do_not_count(hours: float, new: bool, counts: bool)
     [
         (steady(19.9, bpm=150), NotCounted.LENGTH),
         (steady(60.1, bpm=150), NotCounted.LENGTH),
-        (steady(40, bpm=150, temperature=24.5), NotCounted.WARM),
+        (steady(40, bpm=150, temperature=30.5), NotCounted.WARM),
         (steady(40), NotCounted.NO_HEART_RATE),
         (track(range(3), {}), NotCounted.NO_DISTANCE),
     ],
@@ -165,7 +170,7 @@ def test_what_a_recording_says_of_an_easy_run() -> None:
     found = easy_run_of(done, steady(40, 360, slope=0.05, bpm=140))
     assert found.mean_heart_bpm == pytest.approx(140, abs=0.1)
     assert found.s_per_km == pytest.approx(360 / 1.3014, abs=0.1)
-    assert (found.effort, found.ascent_m, found.temperature_c) == (3, 50, 12)
+    assert (found.effort, found.ascent_m, found.temperature_c) == (3, 50, 6)
     assert easy_run_of(done, steady(4, bpm=140)).mean_heart_bpm is None
     (bare,), _ = dated([replace(summary, ascent_m=None, distance_m=None)], "Europe/Berlin")
     hilly = easy_run_of(bare, steady(40, 360, slope=0.03))

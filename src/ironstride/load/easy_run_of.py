@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ironstride.load.dated_activity import DatedActivity
-from ironstride.load.efficiency import mean_temperature_c
+from ironstride.load.efficiency import air_temperature_c
 from ironstride.load.graded_pace import graded_pace
 from ironstride.load.heart_quality import heart_quality
 from ironstride.load.slope import ascent_of
@@ -35,5 +35,5 @@ def easy_run_of(done: DatedActivity, track: Track | None) -> EasyRun:
         s_per_km=done.pace_s_per_km if graded is None else graded,
         ascent_m=up,
         distance_m=distance,
-        temperature_c=None if track is None else mean_temperature_c(track),
+        temperature_c=None if track is None else air_temperature_c(track),
     )

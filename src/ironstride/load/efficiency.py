@@ -25,6 +25,9 @@ AFTER_LEG_WORK: Final = timedelta(hours=48)
 AFTER_LEG_WORK_NEW: Final = timedelta(hours=72)
 MINUTES: Final = (20.0, 60.0)
 WARM_ABOVE_C: Final = 24.0
+"""Of the air."""
+WRIST_WARMTH_C: Final = 6.0
+"""A watch reads so much more than the air around it."""
 LEAST_RUNS: Final = 3
 """Fewer runs are no trend."""
 LEAST_DRIFT_MINUTES: Final = 45.0
@@ -72,7 +75,7 @@ def efficiency(
         return NotCounted.NOT_EASY
     if any(timedelta(0) <= start - end < wait for end in leg_work_ends):
         return NotCounted.AFTER_LEG_WORK
-    warmth = mean_temperature_c(track)
+    warmth = air_temperature_c(track)
     if warmth is not None and warmth > WARM_ABOVE_C:
         return NotCounted.WARM
     pace, heart = graded_pace(track), heart_quality(track)
@@ -88,11 +91,11 @@ def efficiency(
     return NotCounted.NO_HEART_RATE if whole is None else Efficiency(start.date(), whole, _drift(pace, heart))
 
 
-def mean_temperature_c(track: Track) -> float | None:
-    """The recorder's mean temperature, warmed by the wrist perhaps; None where it was not measured."""
+def air_temperature_c(track: Track) -> float | None:
+    """The air's temperature, estimated from the recorder's mean less what the wrist warms it; None = not measured."""
     column = track.of(Measure.TEMPERATURE_C)
     known = None if column is None else column[np.isfinite(column)]
-    return None if known is None or not len(known) else float(known.mean())
+    return None if known is None or not len(known) else float(known.mean()) - WRIST_WARMTH_C
 
 
 def change_of(efficiencies: Sequence[Efficiency], as_of: date, recent_days: int, usual_days: int) -> float | None:

@@ -60,6 +60,7 @@ class EasyRun:
     ascent_m: float | None = None
     distance_m: float | None = None
     temperature_c: float | None = None
+    """Of the air."""
 
 
 @dataclass(frozen=True, slots=True)
