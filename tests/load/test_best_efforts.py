@@ -104,6 +104,21 @@ def test_a_ride_inside_a_run_takes_what_shares_its_way_along() -> None:
     assert [round(one.time_s) for one in before] == [133, 333, 1000]
 
 
+def test_a_run_before_the_ride_home_keeps_its_records() -> None:
+    """Three kilometres, an hour's pause, 500 m by car: the 400 m are a fault, the 2 km stand."""
+    way = np.concatenate([3.0 * np.arange(1001), np.full(3600, 3000.0), 3000 + 10.0 * np.arange(1, 51)])
+    found = best_efforts(track(np.arange(len(way)), {Measure.DISTANCE_M: way}), [400.0, 2000.0])
+    assert [(one.distance_m, round(one.time_s)) for one in found] == [(2000, 667)]
+
+
+def test_a_distance_that_does_not_begin_at_nought() -> None:
+    """A part cut out of a track says the same as the part alone."""
+    times, ways = np.array([0.0, 100, 200, 260]), np.array([0.0, 300, 600, 900])
+    for metres in (300.0, 450.0, 900.0):
+        assert fastest_stretch(times, ways + 500, metres) == fastest_stretch(times, ways, metres)
+    assert fastest_stretch(times, ways + 500, 901) is None
+
+
 @pytest.mark.parametrize(
     ("metres", "seconds", "possible"),
     [

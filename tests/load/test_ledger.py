@@ -72,7 +72,7 @@ def test_an_empty_ledger_has_no_days() -> None:
     assert (len(empty), empty.last) == (0, date(2026, 1, 4))
     with pytest.raises(ValueError, match="goes on in time"):
         of([], -1)
-    assert of([], 2).place_of(day(1)) == 1
+    assert [of([], 2).place_of(day(place)) for place in (0, 1)] == [0, 1]
     with pytest.raises(ValueError, match="holds"):
         of([], 2).place_of(day(2))
 
@@ -151,7 +151,9 @@ def test_expected_is_actual_so_far_and_planned_ahead() -> None:
     assert planned.run_load.tolist() == [0, 10, 20, 30, 40, 50, 60, 70]
 
 
-@pytest.mark.parametrize(("as_of", "wanted"), [(-3, [1, 1, 1, 1]), (9, [5, 5, 0, 0]), (4, [5, 5, 0, 0])])
+@pytest.mark.parametrize(
+    ("as_of", "wanted"), [(-3, [1, 1, 1, 1]), (0, [5, 1, 1, 1]), (9, [5, 5, 0, 0]), (4, [5, 5, 0, 0])]
+)
 def test_expected_at_its_borders(as_of: int, wanted: list[float]) -> None:
     """A plan wholly ahead is all plan; one wholly over is all done, with nothing on days after the last one known."""
     actual = ledger_of([DayLoad(day(place), 5) for place in range(-5, 2)], day(-5), day(1))

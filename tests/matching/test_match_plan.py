@@ -235,12 +235,21 @@ sessions_strategy = st.lists(st.tuples(st.integers(0, 13), kinds, st.sampled_fro
 activities_strategy = st.lists(
     st.tuples(st.integers(0, 13), kinds, st.sampled_from([20.0, 38.0, 40.0, 61.0, 95.0])), max_size=7
 ).map(lambda rows: [did(f"a{place}", *row) for place, row in enumerate(rows)])
+mixed_hours = st.lists(
+    st.tuples(st.integers(0, 6), kinds, st.sampled_from([20.0, 55.0, 65.0]), st.integers(6, 10)), max_size=7
+).map(lambda rows: [did(f"a{place}", *row) for place, row in enumerate(rows)])
 links_strategy = st.lists(
     st.builds(Link, st.integers(0, 8).map("s{}".format), st.integers(0, 8).map("a{}".format), st.booleans()), max_size=3
 )
 
 
-@given(sessions_strategy, activities_strategy, links_strategy, st.integers(0, 15), st.randoms(use_true_random=False))
+@given(
+    sessions_strategy,
+    activities_strategy | mixed_hours,
+    links_strategy,
+    st.integers(0, 15),
+    st.randoms(use_true_random=False),
+)
 def test_whatever_happens_everything_is_told_once(
     sessions: list[Session], activities: list[DoneActivity], links: list[Link], today: int, chance: Random
 ) -> None:
@@ -248,7 +257,7 @@ def test_whatever_happens_everything_is_told_once(
     as_of = MONDAY + timedelta(days=today)
     found = match(sessions, activities, links, as_of)
     told = [one.session for one in found if one.session is not None]
-    used = [one.activity for one in found if one.activity is not None]
+    used = [key for one in found for key in (one.activity, *one.parts) if key is not None]
     assert sorted(told) == sorted(one.id for one in sessions)
     assert sorted(used) == sorted(one.key for one in activities)
     chance.shuffle(sessions)

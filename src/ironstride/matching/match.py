@@ -41,6 +41,8 @@ class Match:
     """In plain words."""
     candidates: tuple[str, ...] = ()
     """What else it could be: keys of activities, or ids of sessions, best first; only where it is ambiguous."""
+    parts: tuple[str, ...] = ()
+    """Keys of further activities of the same run, recorded right before or after; they count in the share."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from ironstride.calendar_time import monday_of
 from ironstride.matching.done_activity import DoneActivity
+from ironstride.matching.joined_run import joined_runs
 from ironstride.matching.match import Link, Match, Outcome
 from ironstride.matching.match_week import WeekPairs, pair_week
 from ironstride.training.session import Session, SessionStatus
@@ -29,7 +31,8 @@ def match(
 ) -> tuple[Match, ...]:
     """One match for each session that is not given up, and one for each activity without a session.
 
-    Sessions come in the order of their days, unplanned activities after them. The same activity given twice counts
+    Sessions come in the order of their days, unplanned activities after them. Runs recorded right after each other
+    count as one unless the athlete spoke of one of them. The same activity given twice counts
     once. A session or an activity linked twice keeps the last link given; links to what is not there are left out.
 
     Args:
@@ -44,22 +47,29 @@ def match(
     planned = _unique_sessions(sessions)
     done = _unique_activities(activities)
     linked, apart = _said(links, {one.id for one in planned}, {one.key for one in done})
-    by_key = {one.key: one for one in done}
+    spoken_of = {*linked.values(), *(key for _, key in apart)}
+    runs = joined_runs(done, spoken_of)
+    by_key = {run.whole.key: run.whole for run in runs}
     taken = set(linked.values())
     found: dict[str, Match] = {}
     for session in planned:
         if session.id in linked:
             found[session.id] = _pair(session, by_key[linked[session.id]], manual=True)
     free_sessions = [one for one in planned if one.id not in linked and one.status not in GIVEN_UP]
-    free_activities = [one for one in done if one.key not in taken]
+    free_activities = [run.whole for run in runs if run.whole.key not in taken]
     for monday in sorted({monday_of(one.date) for one in free_sessions}):
         mine = [one for one in free_sessions if monday_of(one.date) == monday]
         theirs = [one for one in free_activities if monday_of(one.day) == monday]
         found |= _week(mine, theirs, apart, as_of)
-    used = {one.activity for one in found.values()}
+    parts = {run.whole.key: run.parts for run in runs}
+    in_order = [replace(one, parts=parts.get(one.activity or "", ())) for one in _in_order(found, planned)]
+    used = {key for one in in_order for key in (one.activity, *one.parts)}
     extra = [_unplanned(one) for one in done if one.key not in used]
-    swapped = _with_swaps([found[one.id] for one in planned if one.id in found], planned, by_key)
-    return (*swapped, *extra)
+    return (*_with_swaps(in_order, planned, by_key), *extra)
+
+
+def _in_order(found: dict[str, Match], planned: Iterable[Session]) -> list[Match]:
+    return [found[one.id] for one in planned if one.id in found]
 
 
 def _unique_sessions(sessions: Iterable[Session]) -> list[Session]:
