@@ -34,6 +34,12 @@ def counted(points: Track) -> Efficiency:
     return found
 
 
+@pytest.mark.parametrize("minutes", [20, 60])
+def test_the_lengths_at_the_borders_count(minutes: float) -> None:
+    """Twenty minutes and an hour, both included."""
+    assert isinstance(of(steady(minutes, bpm=150)), Efficiency)
+
+
 def test_a_watch_reads_more_than_the_air() -> None:
     """30 degrees on the wrist are 24 of the air: not yet warm."""
     assert isinstance(of(steady(40, bpm=150, temperature=30)), Efficiency)
@@ -107,13 +113,15 @@ def test_drift_is_what_the_second_half_lost() -> None:
     rising = Track(even.time_s, {**even.columns, Measure.HEART_BPM: bpm})
     assert counted(even).drift == pytest.approx(0, abs=1e-3)
     assert counted(rising).drift == pytest.approx(1 - 140 / 154, abs=1e-3)
-    assert counted(steady(44, bpm=140)).drift is None
+    assert counted(steady(44.9, bpm=140)).drift is None
+    assert counted(steady(45, bpm=140)).drift is not None
 
 
 def test_a_change_takes_three_runs_on_either_side() -> None:
     """The last fourteen days against the six weeks before."""
     day = date(2026, 11, 20)
     runs = [Efficiency(day - timedelta(days=age), 1.0 if age >= 14 else 0.95, None) for age in (0, 5, 13, 14, 30, 55)]
+    runs.append(Efficiency(day - timedelta(days=56), 5.0, None))
     assert change_of(runs, day, 14, 42) == pytest.approx(-0.05)
     assert change_of(runs[1:], day, 14, 42) is None
     assert change_of(runs, day - timedelta(days=1), 14, 42) is None

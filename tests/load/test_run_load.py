@@ -89,6 +89,14 @@ def test_the_method_falls_back_when_the_heart_rate_is_bad() -> None:
     assert load_of(run(DAY), points, FACTS)[0] is LoadMethod.HEART
 
 
+@pytest.mark.parametrize(
+    ("bpm", "method"), [(24.9, "effort"), (25, "mean-heart"), (250, "mean-heart"), (251, "effort")]
+)
+def test_a_mean_heart_rate_is_one_of_a_living_heart(bpm: float, method: str) -> None:
+    """25 to 250 beats a minute."""
+    assert load_of(replace(run(DAY), mean_heart_bpm=bpm, effort=3), None, LoadFacts(HEART))[0].value == method
+
+
 def test_lifting_and_mobility_have_no_run_load() -> None:
     """Heart rate is not valid for lifting; they count in leg load and session effort."""
     effort = EffortLoad(200, 5, assumed=False)
@@ -115,6 +123,7 @@ def test_a_pace_of_no_runner_is_not_counted_by(pace: float) -> None:
     [
         (HeartFacts(HeartValue(200)), 100.0),
         (HeartFacts(None, None, HeartValue(180)), 100.0),
+        (HeartFacts(HeartValue(200), HeartValue(200)), 100.0),
         (HeartFacts(None, HeartValue(50), None, 40), None),
         (HeartFacts(), None),
     ],

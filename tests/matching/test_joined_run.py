@@ -33,12 +33,26 @@ def test_parts_of_a_run_without_a_session_are_told_one_by_one() -> None:
     assert [one.activity for one in match([], THREE, [], AFTER)] == ["up", "work", "down"]
 
 
-@pytest.mark.parametrize("together", [True, False])
-def test_what_the_athlete_spoke_of_stays_alone(together: bool) -> None:
-    """A link names one recording; the two around it do not follow each other within twenty minutes."""
-    found = match([planned("q", 1, Kind.THRESHOLD, 50)], THREE, [Link("q", "work", together)], AFTER)
-    assert all(not one.parts for one in found)
-    assert ("q", "work") in {(one.session, one.activity) for one in found} or not together
+def test_a_link_to_one_part_takes_the_others_along() -> None:
+    """Saying yes to what was found changes nothing but that it was said."""
+    for key, parts in (("work", ("up", "down")), ("up", ("work", "down"))):
+        (found,) = match([planned("q", 1, Kind.THRESHOLD, 50)], THREE, [Link("q", key)], AFTER)
+        assert (found.activity, found.parts, found.manual) == (key, parts, True)
+        assert found.share == pytest.approx(1.0)
+
+
+def test_links_to_two_sessions_part_a_run() -> None:
+    """The warm-up was the easy run, the rest the quality."""
+    sessions = [planned("q", 1, Kind.THRESHOLD, 50), planned("e", 1, Kind.EASY, 12)]
+    found = match(sessions, THREE, [Link("q", "work"), Link("e", "up")], AFTER)
+    told = {(one.session, one.activity, one.parts) for one in found}
+    assert told == {("q", "work", ()), ("e", "up", ()), (None, "down", ())}
+
+
+def test_a_part_that_was_ruled_out_stays_alone() -> None:
+    """The warm-up was something else; what follows each other without it is still one."""
+    (found, extra) = match([planned("q", 1, Kind.THRESHOLD, 50)], THREE, [Link("q", "up", together=False)], AFTER)
+    assert (found.activity, found.parts, extra.activity) == ("work", ("down",), "up")
 
 
 @pytest.mark.parametrize(("start", "runs"), [(458, 2), (459, 1), (460, 1), (480, 1), (481, 2)])

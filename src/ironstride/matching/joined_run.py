@@ -26,6 +26,11 @@ class JoinedRun:
     """The further parts, in time order."""
 
     @property
+    def keys(self) -> tuple[str, ...]:
+        """Keys of all its parts, that of the longest first."""
+        return (self.whole.key, *self.parts)
+
+    @property
     def parts(self) -> tuple[str, ...]:
         """Keys of the further parts."""
         return tuple(one.key for one in self.others)
@@ -36,7 +41,7 @@ def joined_runs(activities: Sequence[DoneActivity], alone: Collection[str]) -> t
 
     Args:
         activities: In time order.
-        alone: Keys of activities that the athlete spoke of: they are never joined.
+        alone: Keys of activities that are never joined.
     """
     groups: list[list[DoneActivity]] = []
     open_run: list[DoneActivity] = []

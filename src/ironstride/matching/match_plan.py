@@ -14,7 +14,7 @@ from typing import Final
 
 from ironstride.calendar_time import monday_of
 from ironstride.matching.done_activity import DoneActivity
-from ironstride.matching.joined_run import joined_runs
+from ironstride.matching.joined_run import JoinedRun, joined_runs
 from ironstride.matching.match import Link, Match, Outcome
 from ironstride.matching.match_week import WeekPairs, pair_week
 from ironstride.training.session import Session, SessionStatus
@@ -32,8 +32,9 @@ def match(
     """One match for each session that is not given up, and one for each activity without a session.
 
     Sessions come in the order of their days, unplanned activities after them. Runs recorded right after each other
-    count as one unless the athlete spoke of one of them. The same activity given twice counts
-    once. A session or an activity linked twice keeps the last link given; links to what is not there are left out.
+    count as one, unless the athlete linked them to different sessions or ruled one of them out. The same activity given
+    twice counts once. A session or an activity linked twice keeps the last link given; links to what is not there are
+    left out.
 
     Args:
         sessions: Of a plan.
@@ -47,29 +48,36 @@ def match(
     planned = _unique_sessions(sessions)
     done = _unique_activities(activities)
     linked, apart = _said(links, {one.id for one in planned}, {one.key for one in done})
-    spoken_of = {*linked.values(), *(key for _, key in apart)}
-    runs = joined_runs(done, spoken_of)
-    by_key = {run.whole.key: run.whole for run in runs}
-    taken = set(linked.values())
-    found: dict[str, Match] = {}
-    for session in planned:
-        if session.id in linked:
-            found[session.id] = _pair(session, by_key[linked[session.id]], manual=True)
+    runs = _runs(done, linked, apart)
+    run_with = {key: run for run in runs for key in run.keys}
+    taken = {run_with[key].whole.key for key in linked.values()}
+    found = {one.id: _linked(one, linked[one.id], run_with[linked[one.id]]) for one in planned if one.id in linked}
     free_sessions = [one for one in planned if one.id not in linked and one.status not in GIVEN_UP]
-    free_activities = [run.whole for run in runs if run.whole.key not in taken]
+    free = [run.whole for run in runs if run.whole.key not in taken]
     for monday in sorted({monday_of(one.date) for one in free_sessions}):
         mine = [one for one in free_sessions if monday_of(one.date) == monday]
-        theirs = [one for one in free_activities if monday_of(one.day) == monday]
-        found |= _week(mine, theirs, apart, as_of)
-    parts = {run.whole.key: run.parts for run in runs}
-    in_order = [replace(one, parts=parts.get(one.activity or "", ())) for one in _in_order(found, planned)]
+        for name, one in _week(mine, [one for one in free if monday_of(one.day) == monday], apart, as_of).items():
+            found[name] = replace(one, parts=run_with[one.activity].parts) if one.activity else one
+    in_order = [found[one.id] for one in planned if one.id in found]
     used = {key for one in in_order for key in (one.activity, *one.parts)}
     extra = [_unplanned(one) for one in done if one.key not in used]
-    return (*_with_swaps(in_order, planned, by_key), *extra)
+    days = {key: run.whole for key, run in run_with.items()}
+    return (*_with_swaps(in_order, planned, days), *extra)
 
 
-def _in_order(found: dict[str, Match], planned: Iterable[Session]) -> list[Match]:
-    return [found[one.id] for one in planned if one.id in found]
+def _runs(done: Sequence[DoneActivity], linked: dict[str, str], apart: set[tuple[str, str]]) -> tuple[JoinedRun, ...]:
+    """The activities, joined but for those ruled out somewhere and those linked to different sessions."""
+    alone = {key for _, key in apart}
+    named = set(linked.values())
+    for run in joined_runs(done, alone):
+        said = named.intersection(run.keys)
+        alone |= said if len(said) > 1 else set()
+    return joined_runs(done, alone)
+
+
+def _linked(session: Session, key: str, run: JoinedRun) -> Match:
+    others = tuple(one for one in run.keys if one != key)
+    return replace(_pair(session, run.whole, manual=True), activity=key, parts=others)
 
 
 def _unique_sessions(sessions: Iterable[Session]) -> list[Session]:
