@@ -107,6 +107,9 @@ def test_lifting_counts_by_sets_and_jumps(sets: float, contacts: int, mark: LegM
     assert found.mark is mark
     with pytest.raises(ValueError, match="below zero"):
         lifting_leg_load(-1)
+    assert [lifting_leg_load(0, jumps).hard for jumps in (60, 61)] == [False, True]
+    assert [lifting_leg_load(sets).hard for sets in (7.9, 8)] == [False, True]
+    assert [lifting_leg_load(10, 0, close).hard for close in (7, 8)] == [False, True]
 
 
 @pytest.mark.parametrize(
