@@ -154,6 +154,7 @@ def test_records_keep_the_fastest_and_the_one_before() -> None:
     """Whatever order efforts come in; of equal times the earlier stands."""
     efforts = [
         dated_effort(5000, 1500, 1, "a"),
+        dated_effort(5000, 1520, 2, "a2"),
         dated_effort(5000, 1450, 9, "b"),
         dated_effort(5000, 1450, 20, "c"),
         dated_effort(1000, 270, 9, "b"),
