@@ -12,6 +12,8 @@ from sqlalchemy.engine import Connection
 
 from ironstride.store.tables import ATHLETES
 
+UNNAMED: Final = "me"
+"""Who recordings belong to before there is an athlete file."""
 _COLUMNS: Final = (ATHLETES.c.id, ATHLETES.c.name, ATHLETES.c.file)
 
 
@@ -51,15 +53,25 @@ def athlete_of_file(connection: Connection, file: Path) -> KnownAthlete | None:
 
 
 def add_athlete(connection: Connection, file: Path) -> KnownAthlete:
-    """The athlete that a file describes, added where none is known; where the file stands is kept anew."""
-    found = athlete_of_file(connection, file)
+    """The athlete that a file describes, added where none is known; where the file stands is kept anew.
+
+    Somebody who imported recordings before there was an athlete file is taken for the first one that is described.
+    """
+    found = athlete_of_file(connection, file) or _unnamed(connection)
     where = file.absolute()
     if found is not None:
-        if found.file != where:
-            connection.execute(update(ATHLETES).where(ATHLETES.c.id == found.id).values(file=str(where)))
-        return KnownAthlete(found.id, found.name, where)
+        name = file.stem if found.name == UNNAMED else found.name
+        if (found.file, found.name) != (where, name):
+            connection.execute(update(ATHLETES).where(ATHLETES.c.id == found.id).values(file=str(where), name=name))
+        return KnownAthlete(found.id, name, where)
     taken = {one.name for one in known_athletes(connection)}
     names = (file.stem if number == 1 else f"{file.stem}-{number}" for number in count(1))
     name = next(one for one in names if one not in taken)
     added = connection.execute(insert(ATHLETES).values(name=name, file=str(where)).returning(ATHLETES.c.id))
     return KnownAthlete(added.scalar_one(), name, where)
+
+
+def _unnamed(connection: Connection) -> KnownAthlete | None:
+    known = known_athletes(connection)
+    only = known[0] if len(known) == 1 else None
+    return only if only is not None and only.name == UNNAMED and not (only.file and only.file.exists()) else None

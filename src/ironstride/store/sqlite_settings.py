@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import Engine, event
+from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import Connection
+from sqlalchemy.pool import StaticPool
 
 WAIT_S: Final = 30
 """So long a writer waits for another; an import writes often and shortly."""
 FIRST_BYTES: Final = b"SQLite format 3\0"
 
 
-def set_up(engine: Engine) -> None:
-    """Let every connection of an engine keep foreign keys, write ahead, and begin its transactions itself."""
+def set_up(engine: Engine, *, waits: bool = True) -> None:
+    """Let every connection of an engine keep foreign keys, write ahead, and begin its transactions itself.
+
+    With `waits` a commit is on the disk before it is acknowledged.
+    """
+    settings = (
+        *("foreign_keys=ON", "journal_mode=WAL", f"busy_timeout={WAIT_S * 1000}"),
+        f"synchronous={'FULL' if waits else 'NORMAL'}",
+    )
 
     @event.listens_for(engine, "connect")
     def _connected(connection: Any, _record: Any) -> None:
         connection.isolation_level = None  # SQLAlchemy's begin, below, is then the only one
-        for pragma in ("foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL", f"busy_timeout={WAIT_S * 1000}"):
-            connection.execute(f"PRAGMA {pragma}")
+        for setting in settings:
+            connection.execute(f"PRAGMA {setting}")
 
     @event.listens_for(engine, "begin")
     def _begun(connection: Connection) -> None:
@@ -38,11 +48,18 @@ def is_writing(connection: Connection) -> bool:
     return bool(connection.get_execution_options().get("ironstride_writes"))
 
 
-def many_small_writes(connection: Connection) -> None:
-    """Commit without waiting for the disk: a killed process loses nothing, a power cut at most the last commits, which
-    the next import brings again.
+@contextmanager
+def without_waiting(engine: Engine) -> Iterator[Engine]:
+    """An engine on the same file for many small writes, over one connection, that does not wait for the disk.
+
+    A killed process loses nothing that was committed, a power cut at most the last commits; the file stays whole.
     """
-    connection.exec_driver_sql("PRAGMA synchronous=NORMAL")
+    quick = create_engine(engine.url, poolclass=StaticPool)
+    set_up(quick, waits=False)
+    try:
+        yield quick
+    finally:
+        quick.dispose()
 
 
 def copy_while_used(source: Path, target: Path) -> None:

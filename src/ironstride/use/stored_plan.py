@@ -57,11 +57,24 @@ def stored_plans(where: Path | None, data: DataPlace) -> StoredPlans:
         InvalidInput: when nothing is named and there is none, or several.
         UnreadableFile: when the data file or such a folder cannot be read.
     """
-    plans = StoredPlans(data.file, _only_file(data) if where is None else _file_meant(where, data))
+    file = named_file(where, data)
+    if file is None:
+        wanted = "a plan: begin with ironstride init, or ironstride plan ATHLETE.toml; --data names another data file"
+        raise InvalidInput([InputProblem(str(data.file.path), "stored plan", "", wanted)])
+    plans = StoredPlans(data.file, file)
     folder = earlier_folder(plans.file)
     if folder is not None and plans.is_empty():
         take_over(data.file, plans.file, folder)
     return plans
+
+
+def named_file(where: Path | None, data: DataPlace) -> Path | None:
+    """The athlete file that is meant; None where nothing is named and nobody is known.
+
+    Raises:
+        InvalidInput: when nothing is named and several are known.
+    """
+    return _only_file(data) if where is None else _file_meant(where, data)
 
 
 def _file_meant(where: Path, data: DataPlace) -> Path:
@@ -73,18 +86,15 @@ def _file_meant(where: Path, data: DataPlace) -> Path:
     return (data.directory / where).with_suffix(ATHLETE_SUFFIX) if named is None else _file_of(named, data)
 
 
-def _only_file(data: DataPlace) -> Path:
+def _only_file(data: DataPlace) -> Path | None:
     files = [_file_of(one, data) for one in _known(data)]
     folders = sorted(data.directory.glob(f"*{SUFFIX}"))
     before = [folder.with_suffix(ATHLETE_SUFFIX) for folder in folders if folder.is_dir()]
     here = [file for file in files if file.parent == data.directory.absolute()]
     here += [file for file in before if file.absolute() not in here]
     found = here or files
-    if len(found) == 1:
-        return found[0]
-    if not found:
-        wanted = "a plan: begin with ironstride init, or ironstride plan ATHLETE.toml; --data names another data file"
-        raise InvalidInput([InputProblem(str(data.file.path), "stored plan", "", wanted)])
+    if len(found) <= 1:
+        return found[0] if found else None
     names = ", ".join(sorted(file.stem for file in found))
     raise InvalidInput([InputProblem(str(data.file.path), "stored plan", names, "one of these named with --plan")])
 
