@@ -18,7 +18,7 @@ setup:
 
 # Plan the example athlete's season from the example recordings; the plan is printed and written to out/.
 run: setup
-	$(BIN)/ironstride plan examples/sam.toml --as-of 2026-11-23 --history examples/recordings --out out
+	$(BIN)/ironstride --data out/ironstride.db plan examples/sam.toml --as-of 2026-11-23 --history examples/recordings --out out
 
 # Run all tests, on every core.
 test: setup

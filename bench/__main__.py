@@ -6,13 +6,24 @@ import sys
 from collections.abc import Callable
 from typing import Final
 
-from bench import cpsat, history_bench, load_bench, moves_bench, placement_bench, process_bench
+from bench import (
+    contents_bench,
+    cpsat,
+    history_bench,
+    import_bench,
+    load_bench,
+    moves_bench,
+    placement_bench,
+    process_bench,
+)
 
 TABLES: Final[dict[str, Callable[[], list[tuple[str, str]]]]] = {
     "placement": placement_bench.rows,
     "moves": moves_bench.rows,
     "process": process_bench.rows,
+    "contents": contents_bench.rows,
     "history": history_bench.rows,
+    "import": import_bench.rows,
     "load": load_bench.rows,
     "cpsat": cpsat.rows,
 }

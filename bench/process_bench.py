@@ -13,6 +13,7 @@ from time import perf_counter
 from typing import Final
 
 REPEATS: Final = 5
+DATA: Final = "bench.db"
 EXAMPLES: Final = Path(__file__).parent.parent / "examples"
 PLAN: Final = ("plan", "sam.toml", "--as-of", "2026-11-23", "--history", "recordings")
 SHOW: Final = ("show", "--as-of", "2026-11-23")
@@ -42,7 +43,8 @@ def rows() -> list[tuple[str, str]]:
 
 def _fresh_plan(place: Path) -> tuple[float, float]:
     """A plan where none is stored yet."""
-    shutil.rmtree(place / "sam.ironstride", ignore_errors=True)
+    for file in place.glob(f"{DATA}*"):
+        file.unlink()
     return _run(PLAN, place)
 
 
@@ -50,7 +52,7 @@ def _run(arguments: tuple[str, ...], place: Path, more: dict[str, str] | None = 
     """Seconds and peak megabytes of one process."""
     begun = perf_counter()
     command = [sys.executable, "-m", "ironstride", *arguments]
-    environment = {**os.environ, **(more or {})}
+    environment = {**os.environ, "IRONSTRIDE_DATA": str(place / DATA), **(more or {})}
     running = subprocess.Popen(
         command, cwd=place, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
