@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from ironstride.strength.exercise import Exercise
 
-LEVELS: Final = ("", "easy to learn", "some practice", "for the experienced")
+LEVELS: Final = ("", "easy", "some practice", "for the experienced")
 SORENESS: Final = ("", "little", "some", "much, at first")
 SHOWN: Final = "exercises"
 UNBROKEN: Final = "\N{NO-BREAK SPACE}"
@@ -53,7 +53,7 @@ def _whole(exercise: Exercise) -> list[Text]:
         ("movement", f"{exercise.pattern.value.replace('-', ' ')}, {sides}"),
         ("needs", ", ".join(exercise.equipment) or "nothing"),
         ("muscles", ", ".join(exercise.muscles)),
-        ("to learn", LEVELS[exercise.difficulty]),
+        ("learning", LEVELS[exercise.difficulty]),
         ("soreness", SORENESS[exercise.soreness_risk]),
         ("easier", ", ".join(easier)),
         ("harder", ", ".join(harder)),

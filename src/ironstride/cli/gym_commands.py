@@ -55,7 +55,7 @@ def run_log_session(words: Sequence[str], text: str | None, manner: Manner, *, r
         document = {"schema": LOGGED, "session": logged.session.id, "logged": logged.line, "next_load_kg": loads}
         print_json({**document, "warnings": list(logged.warnings)})
     else:
-        print_lines(_logged_page(logged))
+        print_lines(_logged_page(logged, " ".join(words)))
 
 
 def _asked(words: Sequence[str]) -> str:
@@ -68,7 +68,7 @@ def _asked(words: Sequence[str]) -> str:
     return input("> ").strip() or AS_PLANNED
 
 
-def _logged_page(logged: SessionLogged) -> list[Text]:
+def _logged_page(logged: SessionLogged, said: str) -> list[Text]:
     units = IMPERIAL if logged.pounds else "metric"
     lines = [plain(f"Logged: {card_of(logged.session).title} of {day_name(logged.session.date)}", "bold")]
     for piece in logged.line.split("; "):
@@ -82,8 +82,7 @@ def _logged_page(logged: SessionLogged) -> list[Text]:
         aim = f"; {one.exercise.aim}" if one.exercise.aim else ""
         text = f"{exercise_name(one.exercise)}, {day_name(one.session.date)}: {shown}{aim}"
         lines += [plain(part) for part in folded(text, WIDTH, LINES, indent="    ", first="  ")]
-    name = logged.session.id
-    return [*lines, plain(""), plain(f"Wrong? ironstride log {name} --remove, or log it again.", QUIET)]
+    return [*lines, plain(""), plain(f"Wrong? ironstride log {said} --remove, or log it again.", QUIET)]
 
 
 def run_swap(words: Sequence[str], manner: Manner) -> None:

@@ -87,7 +87,7 @@ def _zones(paces: Paces) -> list[Text]:
         on = f"estimated from age, give or take {zones.error_bpm} beats; a highest rate that was seen is better"
     lines = [plain(""), plain("Heart rate, beats a minute:", "bold"), *_folded(f"  {on}")]
     for zone in zones.zones:
-        lines.append(plain(f"  {zone.number} {zone.name:<{NAME}} {zone.low_bpm}-{zone.high_bpm}"))
+        lines.append(plain(f"  {zone.number} {zone.name:<{NAME}} {zone.low_bpm:>3}-{zone.high_bpm}"))
     if not zones.for_targets:
         lines += _folded("Too rough for your age: runs do not name heart rates until a highest rate is known.")
     return lines

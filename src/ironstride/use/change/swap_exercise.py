@@ -87,7 +87,7 @@ def swap(wish: SwapWish, to: str) -> Swapped:
     missing = sorted(set(other.equipment) - kit.words)
     if missing:
         raise _problem(
-            "exercise", to, f"an exercise for what is at {wish.session.place}; this needs {', '.join(missing)}"
+            "exercise", to, f"an exercise for what is there; {other.name.lower()} needs {', '.join(missing)}"
         )
     _check_there(wish, other, to)
     original = _original(wish)
