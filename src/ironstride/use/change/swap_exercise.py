@@ -86,9 +86,7 @@ def swap(wish: SwapWish, to: str) -> Swapped:
     kit = kit_at(wish.running.plan.athlete, wish.session.place)
     missing = sorted(set(other.equipment) - kit.words)
     if missing:
-        raise _problem(
-            "exercise", to, f"an exercise for what is there; {other.name.lower()} needs {', '.join(missing)}"
-        )
+        raise _problem("exercise", to, f"an exercise for what is there; this needs {', '.join(missing)}")
     _check_there(wish, other, to)
     original = _original(wish)
     usual = wish.running.plan.athlete.gym.instead.get(original, original)
