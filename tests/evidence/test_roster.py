@@ -15,6 +15,8 @@ from ironstride.evidence.roster import (
     rules_of_row,
 )
 from ironstride.evidence.stages import RowForce, RowStage, Stage, check_stages, load_stages
+from ironstride.prescription.running_page import running_markdown
+from ironstride.prescription.strength_page import strength_markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +41,21 @@ def test_every_row_of_the_register_has_a_stage() -> None:
 
 
 def test_what_is_not_done_is_not_promised() -> None:
-    """Season and placement rows are done in this version; workouts and readiness say that they are still to come."""
+    """Season and placement rows are done in this version; readiness rows say that they are still to come."""
     for stage in load_stages():
         if stage.stage in {Stage.SEASON, Stage.PLACEMENT}:
             assert stage.done, stage.row
-        if stage.stage in {Stage.WORKOUT, Stage.READINESS, Stage.NOT_IMPLEMENTED}:
+        if stage.stage in {Stage.READINESS, Stage.NOT_IMPLEMENTED}:
             assert not stage.done, stage.row
+
+
+@pytest.mark.parametrize("stage", [one for one in load_stages() if one.stage is Stage.WORKOUT], ids=lambda one: one.row)
+def test_what_workouts_rest_on_is_on_their_pages(stage: RowStage) -> None:
+    """A row that workouts keep is named on the page that says how they are made, and the row names the page."""
+    pages = {"running.md": running_markdown(), "strength.md": strength_markdown()}
+    named = {name for name, page in pages.items() if f"evidence-roster.md#row-{stage.row})" in page}
+    assert named == {name for name in pages if stage.done and name in stage.note}
+    assert bool(named) is stage.done
 
 
 def test_evidence_is_priced_and_safety_is_not() -> None:

@@ -14,9 +14,11 @@ if TYPE_CHECKING:
 
     from ironstride.strength.exercise import Exercise
 
-LEVELS: Final = ("", "easy to learn", "some practice", "for the experienced")
+LEVELS: Final = ("", "easy", "some practice", "for the experienced")
 SORENESS: Final = ("", "little", "some", "much, at first")
 SHOWN: Final = "exercises"
+UNBROKEN: Final = "\N{NO-BREAK SPACE}"
+"""Keeps a name on one line."""
 
 
 def run_exercises(name: str | None, equipment: Sequence[str] | None, *, as_json: bool) -> None:
@@ -35,9 +37,9 @@ def run_exercises(name: str | None, equipment: Sequence[str] | None, *, as_json:
         return
     lines: list[Text] = []
     for pattern, group in groupby(sorted(found, key=lambda one: one.pattern.value), key=lambda one: one.pattern.value):
-        names = ", ".join(sorted(one.name for one in group))
+        names = ", ".join(sorted(one.name for one in group)).replace(" ", UNBROKEN).replace(f",{UNBROKEN}", ", ")
         lines.append(plain(pattern.replace("-", " ").capitalize(), "bold"))
-        lines += [plain(line) for line in folded(names, WIDTH, 40, indent="  ")]
+        lines += [plain(line.replace(UNBROKEN, " ")) for line in folded(names, WIDTH, 40, indent="  ")]
     there = "exercise" if len(found) == 1 else SHOWN
     lines += [plain(""), plain(f"{len(found)} {there}. Next: ironstride exercises goblet squat", QUIET)]
     print_lines(lines)
@@ -51,7 +53,7 @@ def _whole(exercise: Exercise) -> list[Text]:
         ("movement", f"{exercise.pattern.value.replace('-', ' ')}, {sides}"),
         ("needs", ", ".join(exercise.equipment) or "nothing"),
         ("muscles", ", ".join(exercise.muscles)),
-        ("to learn", LEVELS[exercise.difficulty]),
+        ("learning", LEVELS[exercise.difficulty]),
         ("soreness", SORENESS[exercise.soreness_risk]),
         ("easier", ", ".join(easier)),
         ("harder", ", ".join(harder)),

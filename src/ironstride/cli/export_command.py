@@ -6,17 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Final
 
-from ironstride.cli.terminal import notice, print_bytes
+from ironstride.cli.terminal import WIDTH, folded, notice, print_bytes
 from ironstride.errors import InvalidInput
 from ironstride.start import data_place, today
 from ironstride.training.problem_report import InputProblem
 from ironstride.use.export_plan import PlanFormat, plan_bytes, write_plan
 from ironstride.use.stored_plan import StoredPlan, open_plan
 
-AFTER_FIT = (
+AFTER_FIT: Final = (
     "On a Garmin watch: copy them to GARMIN/NewFiles by cable. Which other watches take what: ironstride watches"
 )
+MOST_LINES: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +64,26 @@ def export(asked: Mapping[str, bool], out: Path | None, where: Path | None, file
 def _workouts(stored: StoredPlan, where: Path | None, files: Files) -> None:
     from ironstride.use.export_workouts import span_of, write_cards, write_fit
     from ironstride.use.session_contents import units_of
+    from ironstride.use.show_plan import counted, day_name
 
     units = units_of(where, data_place())
     first, last = span_of(files.day or today(stored.plan.timezone), files.weeks)
     if files.fit is not None:
         written = write_fit(stored.plan, files.fit, first, last, units, lap_button=files.lap_button)
         count = len(written.paths)
-        notice(
-            f"Written: {count} workout{'s' if count != 1 else ''} from {first} to {last} in {files.fit}. {AFTER_FIT}"
-        )
+        span = f"from {day_name(first)} to {day_name(last)}"
+        if not count:
+            _tell(f"Nothing written: there is no workout for a watch {span}. --weeks 2 looks further ahead.")
+        else:
+            _tell(f"Written: {counted(count, 'workout')} {span} in {files.fit}.")
+            _tell(AFTER_FIT)
         for path in written.long:
-            notice(f"{path.name} has more steps than many watches take.")
+            _tell(f"{path.name} has more steps than many watches take.")
     if files.card is not None:
         count = write_cards(stored.plan, files.card, first, last, units)
-        notice(f"Written: {count} card{'s' if count != 1 else ''} in {files.card}; print it from a browser.")
+        _tell(f"Written: {counted(count, 'card')} in {files.card}; print it from a browser.")
+
+
+def _tell(text: str) -> None:
+    """A notice of as many lines as it needs."""
+    notice("\n".join(folded(text, WIDTH, MOST_LINES, indent="  ", first="")))

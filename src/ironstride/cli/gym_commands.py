@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from ironstride.cli.deciding import Manner
 from ironstride.cli.session_lines import session_line
-from ironstride.cli.terminal import AMBER, QUIET, WIDTH, folded, plain, print_json, print_lines, signed
+from ironstride.cli.terminal import AMBER, QUIET, WIDTH, clipped, folded, plain, print_json, print_lines, signed
 from ironstride.cli.workout_lines import printed
 from ironstride.errors import InvalidInput
 from ironstride.training.problem_report import InputProblem
-from ironstride.training.strength_workout_lines import exercise_lines, exercise_name, load_words, sets_words
+from ironstride.training.strength_workout_lines import exercise_name, load_words, sets_words, strength_workout_lines
 from ironstride.use.change.log_session import SessionLogged, forget_strength, log_strength
-from ironstride.use.change.swap_exercise import swap, swap_wish, swaps_of
+from ironstride.use.change.swap_exercise import Swapped, SwapWish, swap, swap_wish, swaps_of
 from ironstride.use.session_contents import units_of
 from ironstride.use.show_plan import card_of, day_name
 from ironstride.use.simulate_strength import Feels, SimulatedSession, simulate_strength
@@ -21,11 +21,18 @@ from ironstride.use.simulate_strength import Feels, SimulatedSession, simulate_s
 if TYPE_CHECKING:
     from rich.text import Text
 
+    from ironstride.strength.exercise import Exercise
+
 AS_PLANNED: Final = "as planned"
 MOST_SWAPS: Final = 8
 NAME_WIDTH: Final = 34
 LINES: Final = 6
 IMPERIAL: Final = "imperial"
+LOGGED: Final = "ironstride/logged/1"
+SWAPS: Final = "ironstride/swaps/1"
+SWAPPED: Final = "ironstride/swapped/1"
+SIMULATED: Final = "ironstride/simulated-strength/1"
+"""Names of the documents."""
 
 
 def run_log_session(words: Sequence[str], text: str | None, manner: Manner, *, remove: bool) -> None:
@@ -37,14 +44,18 @@ def run_log_session(words: Sequence[str], text: str | None, manner: Manner, *, r
     where = manner.where()
     if remove:
         session = forget_strength(where, words)
+        if manner.as_json:
+            print_json({"schema": LOGGED, "session": session.id, "logged": None})
+            return
         print_lines([plain(f"Taken back: {card_of(session).title} of {day_name(session.date)} counts as planned.")])
         return
     logged = log_strength(where, words, text if text is not None else _asked(words))
     if manner.as_json:
         loads = {one.exercise.exercise: one.exercise.load_kg for one in logged.coming}
-        print_json({"session": logged.session.id, "logged": logged.line, "next_load_kg": loads})
+        document = {"schema": LOGGED, "session": logged.session.id, "logged": logged.line, "next_load_kg": loads}
+        print_json({**document, "warnings": list(logged.warnings)})
     else:
-        print_lines(_logged_page(logged))
+        print_lines(_logged_page(logged, " ".join(words)))
 
 
 def _asked(words: Sequence[str]) -> str:
@@ -52,12 +63,12 @@ def _asked(words: Sequence[str]) -> str:
 
     if not sys.stdin.isatty():
         return sys.stdin.read()
-    name = " ".join(words)
-    print_lines([plain(f"What did you do in {name}? squat 3x8 40kg left 3; skip calf raise; or Enter: as planned")])
+    print_lines([plain(f"What did you do in {' '.join(words)}? Enter: all as planned. Else for example:")])
+    print_lines([plain("squat 3x8 40kg left 3; row 12,12,10 20kg; skip calf raise", QUIET)])
     return input("> ").strip() or AS_PLANNED
 
 
-def _logged_page(logged: SessionLogged) -> list[Text]:
+def _logged_page(logged: SessionLogged, said: str) -> list[Text]:
     units = IMPERIAL if logged.pounds else "metric"
     lines = [plain(f"Logged: {card_of(logged.session).title} of {day_name(logged.session.date)}", "bold")]
     for piece in logged.line.split("; "):
@@ -67,12 +78,11 @@ def _logged_page(logged: SessionLogged) -> list[Text]:
     if logged.coming:
         lines += [plain(""), plain("Next time:", QUIET)]
     for one in logged.coming:
-        shown = " ".join(part for part in (sets_words(one.exercise), load_words(one.exercise, units)) if part)
+        shown = ", ".join(part for part in (sets_words(one.exercise), load_words(one.exercise, units)) if part)
         aim = f"; {one.exercise.aim}" if one.exercise.aim else ""
         text = f"{exercise_name(one.exercise)}, {day_name(one.session.date)}: {shown}{aim}"
         lines += [plain(part) for part in folded(text, WIDTH, LINES, indent="    ", first="  ")]
-    name = logged.session.id
-    return [*lines, plain(""), plain(f"Wrong? ironstride log {name} --remove, or log it again.", QUIET)]
+    return [*lines, plain(""), plain(f"Wrong? ironstride log {said} --remove, or log it again.", QUIET)]
 
 
 def run_swap(words: Sequence[str], manner: Manner) -> None:
@@ -85,24 +95,41 @@ def run_swap(words: Sequence[str], manner: Manner) -> None:
     wish = swap_wish(manner.where(), before)
     if to:
         swapped = swap(wish, to)
+        if manner.as_json:
+            print_json(_swapped_json(wish, swapped))
+            return
         heading = f"{swapped.before} swapped for {swapped.after.lower()}, {day_name(swapped.session.date)} only"
         back = plain("Back: ironstride undo. For good: [strength] instead in the athlete file.", QUIET)
         print_lines([plain(heading, "bold"), plain(""), *printed(swapped.lines), plain(""), back])
         return
     found = swaps_of(wish)
     if manner.as_json:
-        print_json({"exercise": wish.exercise.id, "swaps": [one.id for one in found]})
+        swaps = [one.id for one in found]
+        print_json({"schema": SWAPS, "session": wish.session.id, "exercise": wish.exercise.id, "swaps": swaps})
         return
+    print_lines(_swaps_page(wish, found, " ".join(before)))
+
+
+def _swaps_page(wish: SwapWish, found: Sequence[Exercise], said: str) -> list[Text]:
     lines = [plain(f"In place of {wish.exercise.name.lower()}, {day_name(wish.session.date)}:", "bold")]
     for one in found[:MOST_SWAPS]:
         needs = ", ".join(one.equipment) or "nothing"
-        lines.append(plain(f"  {one.name:<{NAME_WIDTH}} needs {needs}"[:WIDTH]))
+        lines.append(plain(clipped(f"  {one.name:<{NAME_WIDTH}} needs {needs}", WIDTH)))
     if not found:
-        lines.append(plain("  Nothing else works the same with what is there."))
-    else:
-        said = " ".join(before)
-        lines += [plain(""), plain(f"Next: ironstride swap {said} to {found[0].name.lower()}", QUIET)]
-    print_lines(lines)
+        return [*lines, plain("  Nothing else works the same with what is there.")]
+    if len(found) > MOST_SWAPS:
+        lines.append(plain(f"  and {len(found) - MOST_SWAPS} more, less alike", QUIET))
+    return [*lines, plain(""), plain(f"Next: ironstride swap {said} to {found[0].name.lower()}", QUIET)]
+
+
+def _swapped_json(wish: SwapWish, swapped: Swapped) -> dict[str, object]:
+    """The session as it is after the swap, its workout as in the plan."""
+    return {
+        "schema": SWAPPED,
+        "session": swapped.session.id,
+        "exercise": wish.exercise.id,
+        "workout": dict(swapped.session.workout or {}),
+    }
 
 
 def _parted(words: Sequence[str]) -> tuple[list[str], str]:
@@ -125,21 +152,26 @@ def run_simulate(start: str, feels: str, count: int, manner: Manner) -> None:
     where = manner.where()
     found = simulate_strength(where, start, Feels(feels), count)
     if manner.as_json:
-        print_json([_simulated_json(one) for one in found])
+        print_json({"schema": SIMULATED, "sessions": [_simulated_json(one) for one in found]})
         return
     units = units_of(where.plan, where.data)
     lines = [plain(f"The next {len(found)} strength sessions, if every set feels {feels}", "bold")]
     for one in found:
         lines += [plain(""), session_line(card_of(one.session), one.session.date)]
-        for exercise in one.workout.exercises:
-            lines += printed(exercise_lines(exercise, units, mark="-"))
+        lines += printed(strength_workout_lines(one.workout, units))
     note = "A model: nobody gets stronger by plan. Nothing is stored."
     print_lines([*lines, plain(""), plain(note, QUIET)])
 
 
 def _simulated_json(one: SimulatedSession) -> dict[str, object]:
     exercises = [
-        {"exercise": each.exercise, "sets": each.sets, "reps": each.aim_reps or each.reps_low, "load_kg": each.load_kg}
+        {
+            "exercise": each.exercise,
+            "sets": each.sets,
+            "reps": None if each.hold_s is not None else each.aim_reps or each.reps_low,
+            "hold_s": each.hold_s,
+            "load_kg": each.load_kg,
+        }
         for each in one.workout.exercises
     ]
     return {"session": one.session.id, "date": one.session.date.isoformat(), "exercises": exercises}

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 WIDEST: Final = 80
 NARROWEST: Final = 40
+FURTHER_IN: Final = 3
 _COLUMN_END: Final = re.compile(r"\s{2,}(?=\S)")
 
 
@@ -30,6 +31,9 @@ def columns() -> int:
 def narrowed(line: Text, width: int) -> list[Text]:
     """The line as lines of at most `width` columns; what goes on hangs under the second column, styles kept."""
     found = []
+    begins = len(line.plain) - len(line.plain.lstrip())
+    if len(line.plain) > width and begins > width // 2:  # under a column that this terminal has no room for
+        line = line.divide([begins - FURTHER_IN])[1]
     indent = _hanging(line.plain, width)
     while len(line.plain) > width:
         at = _break_at(line.plain, width, indent)

@@ -51,7 +51,8 @@ def _fitness(paces: Paces) -> list[Text]:
     fitness = paces.known.fitness
     if fitness is None:
         return _folded(
-            "Race fitness is not known: runs go by effort. A race or a fitness test tells it ([running] result)."
+            "Race fitness is not known: runs go by effort. A race or a fitness test tells it: put it into the athlete "
+            "file as result under [running]."
         )
     until = "holds until" if fitness.holds_on(paces.day) else "held until"
     text = (
@@ -66,7 +67,7 @@ def _others(paces: Paces) -> list[Text]:
     known = paces.known
     lines: list[Text] = []
     if known.threshold is not None:
-        heart = f", heart {known.threshold.heart_bpm}" if known.threshold.heart_bpm else ""
+        heart = f", heart {known.threshold.heart_bpm} a minute" if known.threshold.heart_bpm else ""
         pace = pace_range(known.threshold.pace_s_per_km, paces.athlete.units)
         lines += _folded(f"Threshold from your trial: {pace}{heart}, until {long_date(known.threshold.valid_until)}.")
     if known.critical_speed is not None:
@@ -84,9 +85,9 @@ def _zones(paces: Paces) -> list[Text]:
     on = f"from {rests.get(zones.basis.value, zones.basis.value)}"
     if zones.is_estimate:
         on = f"estimated from age, give or take {zones.error_bpm} beats; a highest rate that was seen is better"
-    lines = [plain(""), plain("Heart rate:", "bold"), *_folded(f"  {on}")]
+    lines = [plain(""), plain("Heart rate, beats a minute:", "bold"), *_folded(f"  {on}")]
     for zone in zones.zones:
-        lines.append(plain(f"  {zone.number} {zone.name:<{NAME}} {zone.low_bpm}-{zone.high_bpm}"))
+        lines.append(plain(f"  {zone.number} {zone.name:<{NAME}} {zone.low_bpm:>3}-{zone.high_bpm}"))
     if not zones.for_targets:
         lines += _folded("Too rough for your age: runs do not name heart rates until a highest rate is known.")
     return lines

@@ -27,4 +27,6 @@ def run_watches(name: str | None) -> None:
         for line in watch_lines(one):
             lines += [plain(part) for part in folded(line, WIDTH, LINES, indent="  ", first="")]
         lines.append(plain(""))
-    print_lines([*lines, plain("Next: ironstride export --fit DIR", QUIET)])
+    by_file = watch is None or watch.takes_files
+    following = "export --fit DIR" if by_file else "export --ics > season.ics"
+    print_lines([*lines, plain(f"Next: ironstride {following}", QUIET)])

@@ -10,6 +10,8 @@ from ironstride.cli.session_lines import session_line
 from ironstride.cli.terminal import QUIET, plain, print_json, print_lines, print_plain
 from ironstride.cli.workout_lines import printed
 from ironstride.start import data_place, today
+from ironstride.training.kinds import STRENGTH_KINDS
+from ironstride.training.run_workout import RunWorkout
 from ironstride.use.session_contents import SessionContents, session_contents
 
 TODAY = ("today",)
@@ -39,7 +41,18 @@ def run_workout(
     else:
         lines = [session_line(contents.card, contents.card.day), plain("")]
         lines += printed(contents.lines(cues=cues))
-        following = "ironstride swap SESSION EXERCISE, ironstride log SESSION, ironstride export --fit DIR"
-        if contents.card.sport.value == "run":
-            following = "ironstride export --fit DIR puts it onto a watch; --laps for its lap button"
-        print_lines([*lines, plain(""), plain(f"Next: {following}", QUIET)])
+        print_lines([*lines, plain(""), plain(f"Next: {_following(contents, name, seen_from, cues=cues)}", QUIET)])
+
+
+def _following(contents: SessionContents, name: str, seen_from: date, *, cues: bool) -> str:
+    """What helps with this session: a watch for a run, the log of a strength session that is due, a swap before."""
+    day, kind = contents.session.date, contents.session.kind
+    if isinstance(contents.workout, RunWorkout):
+        return "ironstride export --fit DIR for a watch; with --laps by its lap button"
+    ways = []
+    if kind in STRENGTH_KINDS:
+        ways += [f"ironstride log {name}"] if day <= seen_from else []
+        ways += [f"ironstride swap {name} EXERCISE"] if day >= seen_from else []
+    if not cues and day >= seen_from:
+        ways.append("--cues for how each is done")
+    return "; ".join(ways) or "ironstride export --card FILE.html for paper"

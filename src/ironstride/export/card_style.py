@@ -1,4 +1,6 @@
-"""How a printed session looks: one page of A5 across, light on paper, as the screen wishes on a screen."""
+"""How a printed session looks: one page of A5 across (A4 upright, as wide, where there is much), light on paper, as the
+screen wishes on a screen.
+"""
 
 from typing import Final
 
@@ -14,6 +16,7 @@ STYLE: Final = f"""
 @media screen and (prefers-color-scheme: dark) {{ :root {{ --ink: #ececec; --soft: #a8a8a8; --line: #555;
   --paper: #161616; --run: {RUN_HUE_IN_THE_DARK}; --strength: {STRENGTH_HUE_IN_THE_DARK}; }} }}
 @page {{ size: A5 landscape; margin: 9mm; }}
+@page long {{ size: A4 portrait; margin: 9mm; }}
 * {{ box-sizing: border-box; }}
 body {{ margin: 0 auto; max-width: 46rem; padding: 1rem; background: var(--paper); color: var(--ink);
   font: 16px/1.4 system-ui, "Noto Sans", "DejaVu Sans", sans-serif; font-variant-numeric: tabular-nums; }}
@@ -44,5 +47,6 @@ svg {{ height: 2.6em; width: auto; display: block; }}
   td, td.boxes {{ border: 0; padding: .1em 0; text-align: left; white-space: normal; width: auto; }}
   tr {{ border-bottom: 1px solid var(--line); padding: .4em 0; }} }}
 @media print {{ body {{ font-size: 12px; padding: 0; max-width: none; }}
+  article.long {{ page: long; }}
   article {{ break-after: page; margin-bottom: 0; }} article:last-child {{ break-after: auto; }} }}
 """

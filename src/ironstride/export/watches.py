@@ -27,6 +27,7 @@ class Watch:
     """Whether FIT workouts get onto it without an account."""
     ways: tuple[str, ...]
     """What works today, best first."""
+    takes_files: bool = False
 
 
 WATCHES: Final = (
@@ -42,6 +43,7 @@ WATCHES: Final = (
             "Garmin Connect's own import does not take workout files (reported): the cable is the way.",
             f"{UNTRIED} Strength files name the exercise, repetitions, load and rest.",
         ),
+        takes_files=True,
     ),
     Watch(
         "coros",

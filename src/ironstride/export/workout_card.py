@@ -29,6 +29,9 @@ from ironstride.training.strength_workout_lines import (
 )
 
 ANYWHERE: Final = "anywhere"
+MOST_EXERCISES: Final = 6
+MOST_STRETCHES: Final = 9
+"""That A5 holds: an exercise has three lines and its boxes, a stretch two."""
 SVG_START: Final = "<svg"
 FORBIDDEN_IN_DRAWINGS: Final = ("<script", "<foreignobject", "javascript:", "http-equiv", "<image", "<use")
 """What would make a page run or load something."""
@@ -52,7 +55,8 @@ def card_html(card: WorkoutCard) -> str:
 
 
 def cards_html(cards: Iterable[WorkoutCard], title: str = "Sessions") -> str:
-    """A whole HTML page without scripts and without anything from elsewhere; in print a sheet of A5 for each session.
+    """A whole HTML page without scripts and without anything from elsewhere; in print a sheet for each session: A5, or
+    A4 where there are many exercises.
 
     Raises:
         ValueError: when a drawing is no plain SVG.
@@ -82,7 +86,16 @@ def _article(one: WorkoutCard) -> str:
         *_body(one),
     )
     inside = "\n".join(part for part in parts if part)
-    return f'<article class="{escape(card.sport.value)}">\n{inside}\n</article>'
+    long = " long" if _is_long(one.workout) else ""
+    return f'<article class="{escape(card.sport.value)}{long}">\n{inside}\n</article>'
+
+
+def _is_long(workout: Workout | None) -> bool:
+    """Whether the exercises need a sheet of twice the height."""
+    if not isinstance(workout, StrengthWorkout):
+        return False
+    most = MOST_STRETCHES if workout.id.startswith(MOBILITY) else MOST_EXERCISES
+    return len(workout.exercises) > most
 
 
 def _what(one: WorkoutCard) -> str:

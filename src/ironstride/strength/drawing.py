@@ -28,14 +28,16 @@ class Drawing:
 
     exercise: str
     name: str
+    cue: str
+    """One short line of how it is done, for those who cannot see it."""
     poses: tuple[Pose, Pose]
 
     @property
     def frames(self) -> tuple[str, str]:
         """Start and end, an SVG document each."""
         return (
-            _document(WIDTH, f"{self.name}, start", _frame(self.poses[0])),
-            _document(WIDTH, f"{self.name}, end", _frame(self.poses[1])),
+            _document(WIDTH, f"{self.name}, start", self.cue, _frame(self.poses[0])),
+            _document(WIDTH, f"{self.name}, end", self.cue, _frame(self.poses[1])),
         )
 
     def side_by_side(self) -> str:
@@ -45,7 +47,9 @@ class Drawing:
         arrow = line((WIDTH + 2, middle), (tip, middle), width=1.5)
         arrow += line((tip - 4, middle - 3), (tip, middle), (tip - 4, middle + 3), width=1.5)
         second = f'<g transform="translate({WIDTH + GAP} 0)">{_frame(self.poses[1])}</g>'
-        return _document(2 * WIDTH + GAP, self.name, f"{_frame(self.poses[0])}{arrow}{second}")
+        return _document(
+            2 * WIDTH + GAP, f"{self.name}, start and end", self.cue, f"{_frame(self.poses[0])}{arrow}{second}"
+        )
 
 
 def drawing_of(exercise_id: str) -> Drawing | None:
@@ -71,7 +75,8 @@ def _drawings() -> Mapping[str, Drawing]:
         if model:
             props = texts_of(row, "props")
             start, end = replace(start, props=props), replace(end, props=props)
-        made[exercise] = Drawing(exercise, catalogue.of(exercise).name, (start, end))
+        known = catalogue.of(exercise)
+        made[exercise] = Drawing(exercise, known.name, known.cue, (start, end))
     return MappingProxyType(made)
 
 
@@ -100,9 +105,9 @@ def _body(figure: Figure) -> str:
     return "".join(parts) + disc(figure.head, HEAD_RADIUS)
 
 
-def _document(width: int, title: str, inside: str) -> str:
-    name = escape(title)
+def _document(width: int, title: str, description: str, inside: str) -> str:
+    told = f"<title>{escape(title)}</title><desc>{escape(description)}</desc>"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {HEIGHT}" role="img" {_ATTRIBUTES}>'
-        f"<title>{name}</title>{inside}</svg>"
+        f"{told}{inside}</svg>"
     )

@@ -67,24 +67,56 @@ def _wall(figure: Figure) -> str:
     return line((x, 0), (x, -84))
 
 
+def _wall_behind(figure: Figure) -> str:
+    x = min(figure.hip[0], figure.shoulder[0], figure.head[0]) - 7
+    return line((x, 0), (x, -84))
+
+
+def _bar_above(figure: Figure) -> str:
+    x, y = _hand(figure)
+    return line((x - 16, y), (x + 16, y), width=3)
+
+
+def _on_knees(figure: Figure) -> str:
+    x, y = figure.legs[0][0]
+    at = (x - 3, y - 7)
+    return disc(at, 5, filled=False) + disc(at, 1.5)
+
+
+def _bench(left: float, right: float, top: float) -> str:
+    """A bench from left to right, its legs a little inside."""
+    return (
+        line((left, top), (right, top), width=4)
+        + line((left + 3, top), (left + 3, 0))
+        + line((right - 3, top), (right - 3, 0))
+    )
+
+
+def _bench_under_far_foot(figure: Figure) -> str:
+    *_, (_, ankle, toe) = figure.legs
+    return _bench(toe[0] - 12, ankle[0] + 4, toe[1] + 4)
+
+
+def _bench_under_near_knee(figure: Figure) -> str:
+    knee, ankle, _ = figure.legs[0]
+    return _bench(ankle[0] + 2, knee[0] + 6, knee[1] + 4)
+
+
 def _bench_behind(figure: Figure) -> str:
     x = figure.shoulder[0] + 4
     top = max(figure.shoulder[1] + 4, -BENCH_HEIGHT - 8)
-    return line((x - 24, top), (x, top), width=4) + line((x - 20, top), (x - 20, 0)) + line((x - 3, top), (x - 3, 0))
+    return _bench(x - 24, x, top)
 
 
 def _bench_under(figure: Figure) -> str:
     x, y = figure.hip
     top = y + 4
-    return line((x - 12, top), (x + 12, top), width=4) + line((x - 9, top), (x - 9, 0)) + line((x + 9, top), (x + 9, 0))
+    return _bench(x - 12, x + 12, top)
 
 
 def _bench_ahead(figure: Figure) -> str:
     x, y = figure.arms[1][1]
-    top = y + 3
-    return (
-        line((x - 8, top), (x + 18, top), width=4) + line((x - 4, top), (x - 4, 0)) + line((x + 14, top), (x + 14, 0))
-    )
+    return _bench(x - 8, x + 18, y + 3)
 
 
 def _band(sign: int) -> Prop:
@@ -115,10 +147,15 @@ PROPS: Final[Mapping[str, Prop]] = MappingProxyType(
         "barbell": _barbell,
         "barbell-on-shoulders": _on_shoulders,
         "weight-on-hips": _on_hips,
+        "weight-on-knees": _on_knees,
+        "bar-above": _bar_above,
         "wall": _wall,
+        "wall-behind": _wall_behind,
         "bench-behind": _bench_behind,
         "bench-ahead": _bench_ahead,
         "bench-under": _bench_under,
+        "bench-under-far-foot": _bench_under_far_foot,
+        "bench-under-near-knee": _bench_under_near_knee,
         "band-ahead": _band(1),
         "band-behind": _band(-1),
         "band-on-legs": _on_legs,

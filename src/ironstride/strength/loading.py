@@ -17,9 +17,9 @@ COUNTED: Final = LOADED | {LoadKind.CABLE}
 """Exercises whose load is a number."""
 FIRST_REPS: Final = 8
 FIRST_REPS_LEFT: Final = 4
-FIND_IT: Final = f"start light, add until {FIRST_REPS} feel like {FIRST_REPS_LEFT} more"
+FIND_IT: Final = f"start light, add until {FIRST_REPS} reps leave {FIRST_REPS_LEFT} more"
 """First loads without history (evidence row 27)."""
-BY_BAND: Final = "a band that leaves the repetitions asked for"
+BY_BAND: Final = "a band light enough for these repetitions"
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,13 +49,6 @@ def strength_workout_lines(workout: StrengthWorkout, units: str = METRIC, *, cue
     return (*lines, *(line for note in workout.notes for line in wrapped(note)))
 
 
-def exercise_lines(
-    one: PlannedExercise, units: str = METRIC, *, mark: str = ALONE, cues: bool = False
-) -> tuple[str, ...]:
-    """The lines of one exercise by itself."""
-    return tuple(_Columns((one,), units).lines(one, mark, cues=cues))
-
-
 def headline(workout: StrengthWorkout) -> str:
     """``Full body: 13 sets, about 38 min``; a routine without strength sets has its minutes alone.
 

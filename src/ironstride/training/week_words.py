@@ -49,6 +49,7 @@ _ACTIVITIES: Final[dict[str, str | Kind]] = {
     "tempo run": Kind.THRESHOLD,
     "threshold": Kind.THRESHOLD,
     "threshold run": Kind.THRESHOLD,
+    "hill": Kind.HILLS,
     "hills": Kind.HILLS,
     "hill repeats": Kind.HILLS,
     "hill sprints": Kind.HILLS,

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from ironstride.errors import InvalidInput
 from ironstride.export.season_view import day_name
-from ironstride.export.session_card import card_of
 from ironstride.prescription.kits import kit_at
 from ironstride.strength.catalogue import Catalogue, UnknownExercise, load_catalogue
 from ironstride.strength.exercise import Exercise
@@ -87,9 +86,7 @@ def swap(wish: SwapWish, to: str) -> Swapped:
     kit = kit_at(wish.running.plan.athlete, wish.session.place)
     missing = sorted(set(other.equipment) - kit.words)
     if missing:
-        raise _problem(
-            "exercise", to, f"an exercise for what is at {wish.session.place}; this needs {', '.join(missing)}"
-        )
+        raise _problem("exercise", to, f"an exercise for what is there; this needs {', '.join(missing)}")
     _check_there(wish, other, to)
     original = _original(wish)
     usual = wish.running.plan.athlete.gym.instead.get(original, original)
@@ -144,7 +141,7 @@ def _session_and_rest(running: Running, words: Sequence[str]) -> tuple[Session, 
         return session, " ".join(said[length:])
     if said:
         session = session_named(running.plan.plan, said, running.plan.today, coming=True)
-        raise _problem("exercise", " ".join(said), f"an exercise of {card_of(session).title.lower()} after the session")
+        raise _problem("exercise", " ".join(said), f"an exercise after the session; there are: {_there(session)}")
     raise _problem("session", "", "a session and an exercise: ironstride swap thu lift squat")
 
 
@@ -153,8 +150,16 @@ def _planned(workout: StrengthWorkout, text: str) -> PlannedExercise:
     found = [one for one in workout.exercises if words <= name_words(one.name) or text == one.exercise]
     if len(found) == 1:
         return found[0]
-    there = "; ".join(one.name for one in workout.exercises)
-    raise _problem("exercise", text, f"one exercise of this session; there are: {there}")
+    raise _problem("exercise", text, f"one exercise of this session; there are: {_names(workout)}")
+
+
+def _there(session: Session) -> str:
+    workout = workout_of(session)
+    return _names(workout) if isinstance(workout, StrengthWorkout) else "none in a run"
+
+
+def _names(workout: StrengthWorkout) -> str:
+    return "; ".join(one.name for one in workout.exercises)
 
 
 def _exercise(catalogue: Catalogue, text: str) -> Exercise:
