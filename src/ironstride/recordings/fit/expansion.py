@@ -63,8 +63,8 @@ def halves(packed: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np
     ('0x123', '0x456')
     """
     threes = packed[:, : packed.shape[1] // _PACKED_BYTES * _PACKED_BYTES].reshape(len(packed), -1, _PACKED_BYTES)
-    known = ((threes >= 0) & (threes <= _BYTE)).all(axis=2)
-    low, middle, high = np.moveaxis(np.where(known[:, :, None], threes, 0).astype(np.int64), 2, 0)
+    known = np.all((threes >= 0) & (threes <= _BYTE), axis=2)
+    low, middle, high = np.moveaxis(np.where(known[..., np.newaxis], threes, 0).astype(np.int64), 2, 0)
     first = np.where(known, low | (middle & 0xF) << 8, np.nan)
     second = np.where(known, middle >> 4 | high << 4, np.nan)
     return first, second

@@ -78,7 +78,8 @@ class MessageTable:
 
     def items(self) -> Iterator[tuple[int | DeveloperField, Column]]:
         """Every column with its field's number or its developer field."""
-        for field in (*self.fields, *self.developer_fields):
+        every: list[int | DeveloperField] = [*self.fields, *self.developer_fields]
+        for field in every:
             column = self.column(field)
             if column is not None:
                 yield field, column

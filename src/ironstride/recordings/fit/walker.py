@@ -91,7 +91,7 @@ class _PartWalk:
     def part(self, problem: str | None) -> FitPart:
         """The part, walked to its end or to the first damage."""
         at, ended_by = self._walk()
-        if at > self._end:
+        if self._start < self._end < at:
             at = self._take_back_last()
         if at != self._end:
             problem = problem or ended_by
