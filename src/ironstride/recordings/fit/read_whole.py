@@ -101,10 +101,13 @@ def _stretch(bounds: list[float], start: float) -> _Stretch:
 def _with_heart(activity: Activity, track: Track | None) -> Activity:
     """Mean and highest heart rate from the track, where the file's own totals do not say them."""
     heart = None if track is None else track.of(Measure.HEART_BPM)
-    if heart is None or activity.mean_heart_bpm is not None:
+    if heart is None:
         return activity
+    mean, highest = activity.mean_heart_bpm, activity.max_heart_bpm
     return replace(
-        activity, mean_heart_bpm=round(float(np.nanmean(heart)), 1), max_heart_bpm=float(round(np.nanmax(heart)))
+        activity,
+        mean_heart_bpm=round(float(np.nanmean(heart)), 1) if mean is None else mean,
+        max_heart_bpm=float(round(np.nanmax(heart))) if highest is None else highest,
     )
 
 

@@ -73,13 +73,13 @@ def _work_set(fields: Fields, titles: Titles) -> StrengthSet:
 
 
 def _best_guess(categories: Value, subtypes: Value) -> tuple[int | None, int | None]:
-    """The first of the watch's guesses that names a family, and the movement within it that it guessed with it."""
+    """The first of the watch's guesses that names a family, and the first movement that it guessed within it."""
     families = categories if isinstance(categories, tuple) else (categories,)
     movements = subtypes if isinstance(subtypes, tuple) else (subtypes,)
-    for at, family in enumerate(families):
-        if isinstance(family, int) and family != UNKNOWN_CATEGORY and category_name(family) is not None:
-            return family, whole_number(movements[at]) if at < len(movements) else None
-    return None, None
+    whole = [one for one in families if isinstance(one, int) and one != UNKNOWN_CATEGORY]
+    family = next((one for one in whole if category_name(one) is not None), None)
+    guessed = (whole_number(number) for one, number in zip(families, movements, strict=False) if one == family)
+    return family, next((number for number in guessed if number is not None), None)
 
 
 def _exercise(category: int | None, subtype: int | None, titles: Titles) -> str:
