@@ -16,7 +16,15 @@ from ironstride.recordings.fit.decode import decode
 from ironstride.recordings.fit.developer_field import DeveloperField
 from ironstride.recordings.fit.message_table import MessageTable
 
-FAILS_WITH: Final = (fitdecode.FitError, AssertionError, ArithmeticError, LookupError, TypeError, ValueError, struct.error)
+FAILS_WITH: Final = (
+    fitdecode.FitError,
+    AssertionError,
+    ArithmeticError,
+    LookupError,
+    TypeError,
+    ValueError,
+    struct.error,
+)
 FILLED: Final = {(20, 5), (20, 6), (20, 73), (20, 78), (18, 124), (18, 125), (18, 126), (18, 127), (18, 128),
     (19, 110), (19, 111), (19, 112), (19, 113), (19, 114), (142, 91), (142, 92), (142, 93)}  # fmt: skip
 """Ours fills these from their older fields where the file says "invalid"; theirs leaves them so."""

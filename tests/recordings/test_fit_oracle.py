@@ -18,6 +18,7 @@ FIT_FILES = sorted(
 )
 DIFFERENT_FILES = list({sha256(path.read_bytes()).digest(): path for path in FIT_FILES}.values())
 
+
 @pytest.mark.parametrize("path", DIFFERENT_FILES, ids=lambda path: path.name)
 def test_every_value_is_theirs(path: Path) -> None:
     """Every field of every message, scaled, the developers' too; of a damaged file as far as theirs comes."""
