@@ -1,4 +1,4 @@
-"""Prints the benchmark tables: `python -m bench [placement|moves|process|history|fit|cpsat ...]`."""
+"""Prints the benchmark tables: `python -m bench [placement|moves|process|history|fit|load|cpsat ...]`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from typing import Final
 
-from bench import cpsat, fit_decoding, history_bench, moves_bench, placement_bench, process_bench
+from bench import cpsat, fit_decoding, history_bench, load_bench, moves_bench, placement_bench, process_bench
 
 TABLES: Final[dict[str, Callable[[], list[tuple[str, str]]]]] = {
     "placement": placement_bench.rows,
@@ -14,6 +14,7 @@ TABLES: Final[dict[str, Callable[[], list[tuple[str, str]]]]] = {
     "process": process_bench.rows,
     "history": history_bench.rows,
     "fit": fit_decoding.rows,
+    "load": load_bench.rows,
     "cpsat": cpsat.rows,
 }
 

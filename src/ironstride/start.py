@@ -1,4 +1,6 @@
-"""The one place that reads the clock and knows the machine: today's date, the working directory, where caches live."""
+"""The one place that reads the clock and knows the machine: today's date, the working
+directory, where data and caches live.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +8,15 @@ import gc
 import os
 from datetime import date, datetime
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ironstride.calendar_time import zone
 
+if TYPE_CHECKING:
+    from ironstride.store.data_place import DataPlace
+
+DATA_VARIABLE: Final = "IRONSTRIDE_DATA"
+DATA_NAME: Final = "ironstride.db"
 FEWER_COLLECTIONS: Final = 200_000
 """Planning makes many small values that live until it ends; looking for rubbish among them takes a tenth of its
 time."""
@@ -33,6 +40,27 @@ def machine_zone() -> str:
 def working_directory() -> Path:
     """Where commands look for stored plans."""
     return Path.cwd()
+
+
+def data_place() -> DataPlace:
+    """The data file: what IRONSTRIDE_DATA says (the option --data sets it), else in the folder for a person's data."""
+    from ironstride.store.data_place import DataPlace
+    from ironstride.store.database import DataFile
+
+    named = os.environ.get(DATA_VARIABLE)
+    return DataPlace(DataFile(Path(named) if named else data_directory() / DATA_NAME), working_directory())
+
+
+def use_data_file(path: Path) -> None:
+    """Let this process and those that it starts use a data file."""
+    os.environ[DATA_VARIABLE] = str(path.absolute())
+
+
+def data_directory() -> Path:
+    """The folder for a person's data on this system."""
+    from platformdirs import user_data_path
+
+    return user_data_path("ironstride", appauthor=False)
 
 
 def cache_directory() -> Path:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 
-from ironstride.store.plan_folder import PlanFolder
+from ironstride.store.data_place import DataPlace
+from ironstride.store.stored_plans import StoredPlans
 from ironstride.store.version import Version
 from ironstride.training.kinds import Stability
 from ironstride.training.plan import Plan
@@ -22,11 +23,12 @@ from ironstride.use.stored_plan import open_plan
 from ironstride.use.undo_change import Undone, undo_change
 from tests.changes.kept_promises import Moment, check_step, family
 from tests.planning.athlete_texts import HEAD, MONDAY
+from tests.store.places import place, plans_beside
 
 
 @dataclass
 class LivingPlan:
-    """``alex.toml`` and ``alex.ironstride`` in a folder, and the day it is. Every change is checked as it is made."""
+    """``alex.toml`` and a data file in a folder, and the day it is. Every change is checked as it is made."""
 
     home: Path
     today: date
@@ -38,7 +40,7 @@ class LivingPlan:
         """The first plan of an athlete."""
         living = cls(home, as_of)
         living.file.write_text("\n".join((HEAD, *parts)), encoding="utf-8")
-        plan_season(PlanSeason(living.file, as_of))
+        plan_season(PlanSeason(living.file, as_of, living.data))
         living.ids.update({one.id: family(one.demand) for one in living.plan.sessions})
         return living
 
@@ -53,25 +55,30 @@ class LivingPlan:
         return self.file.read_text(encoding="utf-8")
 
     @property
-    def folder(self) -> PlanFolder:
+    def data(self) -> DataPlace:
+        """The data file, asked from here."""
+        return place(self.home)
+
+    @property
+    def plans(self) -> StoredPlans:
         """The stored versions."""
-        return PlanFolder.beside(self.file)
+        return plans_beside(self.file)
 
     @property
     def version(self) -> Version:
         """The version in force."""
-        found = self.folder.current()
+        found = self.plans.current()
         assert found is not None
         return found
 
     @property
     def plan(self) -> Plan:
         """The plan in force."""
-        return open_plan(None, self.home).plan
+        return open_plan(None, self.data).plan
 
     def where(self, stability: Stability | None = None) -> Where:
         """The plan seen from today."""
-        return Where(None, self.home, self.today, stability)
+        return Where(None, self.data, self.today, stability)
 
     def running(self) -> Running:
         """The plan ready to be changed."""
@@ -127,7 +134,7 @@ class LivingPlan:
 
     def undo(self) -> Undone:
         """The last change taken back."""
-        return undo_change(None, self.home)
+        return undo_change(None, self.data)
 
     def later(self, days: int) -> None:
         """Days pass."""

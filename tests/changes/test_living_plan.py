@@ -35,6 +35,7 @@ from tests.changes.kept_promises import check_step, coming
 from tests.changes.living_plan import LivingPlan
 from tests.changes.people_pool import POOL
 from tests.export.calendar_client import CalendarClient
+from tests.store.places import place
 
 SCHEMA = Path(__file__).parents[2] / "docs" / "plan.schema.json"
 PICK = st.integers(0, 59)
@@ -199,10 +200,10 @@ class LivingMachine(RuleBasedStateMachine):
             change = self.living.asked(lambda text, athlete, today: athlete_edit.away(text, words, athlete, today))
             propose(change)
             if accepted:
-                accept(None, self.home)
+                accept(None, place(self.home))
                 check_step(before, self.living.moment(), (), self.living.ids)
             else:
-                decline(None, self.home)
+                decline(None, place(self.home))
                 assert (self.living.document(), self.living.text) == held
 
         self.trying(asked)
@@ -233,7 +234,7 @@ class LivingMachine(RuleBasedStateMachine):
         self.seen = number
         errors = list(validator().iter_errors(self.living.version.plan))
         assert not errors, errors[0]
-        stored = open_plan(None, self.home, with_earlier=True)
+        stored = open_plan(None, place(self.home), with_earlier=True)
         self.calendar.take(calendar_bytes(stored.plan, stored.earlier))
         assert self.calendar.shown() == _shown_alone(stored.plan)
 

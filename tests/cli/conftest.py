@@ -10,9 +10,10 @@ import pytest
 
 from ironstride.cli.main import main
 from ironstride.export.plan_json import plan_to_json
-from ironstride.store.plan_folder import PlanFolder
+from ironstride.store.stored_plans import StoredPlans
 from ironstride.store.version import Draft
 from tests.plans import plan
+from tests.store.places import DATA, plans_beside
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Runs ``ironstride`` with arguments in a folder of its own, at 80 columns, as into a pipe or (`typed`) watched."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("IRONSTRIDE_DATA", str(tmp_path / DATA))
 
     def call(*arguments: str, stdin: str = "", typed: str | None = None) -> Ended:
         out, err = _Stream(watched=typed is not None), _Stream()
@@ -74,8 +76,8 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 
 
 @pytest.fixture
-def stored(tmp_path: Path) -> Path:
-    """A stored plan, the only one in the folder."""
-    folder = PlanFolder(tmp_path / "sam.ironstride")
-    folder.add(Draft(plan_to_json(plan()), "inputs"))
-    return folder.path
+def stored(tmp_path: Path) -> StoredPlans:
+    """A stored plan, the only one."""
+    plans = plans_beside(tmp_path / "sam.toml")
+    plans.add(Draft(plan_to_json(plan()), "inputs"))
+    return plans

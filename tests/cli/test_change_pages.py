@@ -13,6 +13,7 @@ import pytest
 from ironstride.cli.main import main
 from tests.cli.conftest import Ended, Run
 from tests.cli.kim import ATHLETE, MONDAY, PAGES, SUNDAY, TUESDAY
+from tests.store.places import DATA
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
 WIDTH = 80
@@ -63,10 +64,12 @@ def planned(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "kim.toml").write_text(ATHLETE, encoding="utf-8")
     with pytest.MonkeyPatch.context() as patched:
         patched.chdir(folder)
+        patched.setenv("IRONSTRIDE_DATA", str(folder / DATA))
         patched.setattr("sys.argv", ["ironstride", "plan", "kim.toml", "--as-of", MONDAY])
         with pytest.raises(SystemExit) as ended:
             main()
     assert ended.value.code == 0
+    (folder / "kim.toml").unlink()  # copies of the data file take theirs for it
     return folder
 
 
@@ -74,6 +77,7 @@ def planned(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def kim(planned: Path, tmp_path: Path) -> Path:
     """A copy of it, in which commands run."""
     shutil.copytree(planned, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "kim.toml").write_text(ATHLETE, encoding="utf-8")
     return tmp_path
 
 

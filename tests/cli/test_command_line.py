@@ -13,6 +13,7 @@ from ironstride.cli.terminal import clipped, folded
 from ironstride.errors import Refused
 from ironstride.training.refusal import Refusal, RefusalCode, Relaxation
 from tests.cli.conftest import Run
+from tests.store.places import DATA
 
 ROOT = Path(__file__).resolve().parents[2]
 COMMANDS = [str(command.name) for command in app.registered_commands]
@@ -117,7 +118,7 @@ def modules_loaded(folder: Path, *arguments: str) -> set[str]:
     ended = subprocess.run(
         [sys.executable, "-c", script],
         cwd=folder,
-        env={"PYTHONPATH": str(ROOT / "src"), "PATH": ""},
+        env={"PYTHONPATH": str(ROOT / "src"), "PATH": "", "IRONSTRIDE_DATA": str(folder / DATA)},
         capture_output=True,
         text=True,
         check=True,

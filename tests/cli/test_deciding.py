@@ -117,10 +117,11 @@ def test_the_slots_of_a_session_as_json(run: Run) -> None:
 
 def test_two_plans_ask_which(kim: Path, run: Run) -> None:
     """Both are named, and --plan says which."""
-    shutil.copytree(kim / "kim.ironstride", kim / "jo.ironstride")
+    shutil.copy(kim / "kim.toml", kim / "jo.toml")
+    assert run("plan", "jo.toml", "--as-of", MONDAY).code == 0
     ended = run("move", "tue", "lift", "--as-of", TUESDAY)
     assert ended.code == 2
-    assert "jo.ironstride, kim.ironstride" in ended.err
+    assert "jo, kim" in ended.err
     assert run("move", "tue", "lift", "--plan", "kim.toml", "--as-of", TUESDAY).code == 0
 
 

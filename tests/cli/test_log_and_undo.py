@@ -10,6 +10,7 @@ from ironstride.cli.log_command import run_log
 from ironstride.cli.undo_command import run_undo
 from ironstride.errors import InvalidInput, UnreadableFile
 from tests.plans import FIRST_MONDAY, changed, week_sessions
+from tests.store.places import DATA
 from tests.use.stored_plans import FIRST, Home, draft
 
 PAGES = Path(__file__).parent / "pages"
@@ -29,12 +30,13 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Home:
     """Planned, replanned, undone, and moved."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("IRONSTRIDE_DATA", str(tmp_path / DATA))
     made = Home(tmp_path)
-    made.folder.add(draft(FIRST, "Planned.", athlete_text="one"))
+    made.plans.add(draft(FIRST, "Planned.", athlete_text="one"))
     later = replace(changed(FIRST, "plan-x", FIRST.sessions[1:]), as_of=FIRST_MONDAY.replace(day=30))
-    made.folder.add(draft(later, LONG_REASON, athlete_text="two"))
-    made.folder.undo()
-    made.folder.add(draft(MOVED, "Tuesday's lift moved to 18:00.", athlete_text="three"))
+    made.plans.add(draft(later, LONG_REASON, athlete_text="two"))
+    made.plans.undo()
+    made.plans.add(draft(MOVED, "Tuesday's lift moved to 18:00.", athlete_text="three"))
     made.write("three")
     return made
 
@@ -63,7 +65,7 @@ def test_undo_reads_as_its_snapshot(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_a_waiting_change_is_in_the_log(home: Home, capsys: pytest.CaptureFixture[str]) -> None:
     """So nobody forgets it."""
-    home.folder.propose(draft(FIRST, "Thursday's lift to Fri 18:00."))
+    home.plans.propose(draft(FIRST, "Thursday's lift to Fri 18:00."))
     run_log(None, as_json=False)
     assert "Waiting: Thursday's lift to Fri 18:00." in printed(capsys)
 
@@ -83,7 +85,7 @@ def test_the_log_as_json(home: Home, capsys: pytest.CaptureFixture[str]) -> None
 
 def test_undo_as_json(home: Home, capsys: pytest.CaptureFixture[str]) -> None:
     """Everything the page says; the athlete file has the text of what is back."""
-    run_undo(home.folder.path, as_json=True)
+    run_undo(home.file, as_json=True)
     found = json.loads(capsys.readouterr().out)
     assert (found["version"], found["restores"]) == (5, 1)
     assert found["sessions_back"] == ["w01-strength-1"]
@@ -93,7 +95,7 @@ def test_undo_as_json(home: Home, capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_the_log_after_undoing_everything(home: Home, capsys: pytest.CaptureFixture[str]) -> None:
     """The first version is in force again, and nothing more is offered to undo."""
-    home.folder.undo()
+    home.plans.undo()
     run_log(None, as_json=False)
     out = printed(capsys)
     assert ">  5  23 Nov 2026   Undone: Tuesday's lift moved to 18:00. (back to 1)" in out
@@ -104,6 +106,7 @@ def test_the_log_after_undoing_everything(home: Home, capsys: pytest.CaptureFixt
 def test_without_a_plan_it_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing stored is an error that says how to begin."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("IRONSTRIDE_DATA", str(tmp_path / DATA))
     with pytest.raises(InvalidInput):
         run_log(None, as_json=False)
     with pytest.raises(UnreadableFile, match="no plan is stored"):

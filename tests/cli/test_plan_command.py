@@ -7,9 +7,10 @@ import jsonschema
 import pytest
 
 from ironstride.export.plan_schema import plan_schema, refusal_schema
-from ironstride.store.folder_lock import locked
+from ironstride.store.write_lock import locked
 from tests.cli.conftest import Run
 from tests.export.strict_calendar import parsed
+from tests.store.places import plans_beside
 from tests.town_run import ATHLETE
 
 AS_OF = ("--as-of", "2026-11-23")
@@ -31,7 +32,7 @@ def test_plan_prints_stores_and_writes(run: Run, athlete: Path, tmp_path: Path) 
     assert len(lines) <= 24
     assert max(len(line) for line in lines) <= 80
     assert lines[0].startswith("Kim: Town run (10 km) on 20 Dec 2026")
-    assert (tmp_path / "kim.ironstride" / "v0001.json").exists()
+    assert len(plans_beside(athlete).versions()) == 1
     document = json.loads((tmp_path / "out" / "plan.json").read_text(encoding="utf-8"))
     jsonschema.validate(document, plan_schema())
     assert parsed((tmp_path / "out" / "plan.ics").read_bytes()).parts
@@ -40,11 +41,11 @@ def test_plan_prints_stores_and_writes(run: Run, athlete: Path, tmp_path: Path) 
     assert run(*AS_OF).code == 0
 
 
-def test_the_same_again_is_the_same_version(run: Run, athlete: Path, tmp_path: Path) -> None:
+def test_the_same_again_is_the_same_version(run: Run, athlete: Path) -> None:
     """Same file, same date: same bytes, and no second version."""
     first, second = (run("plan", athlete.name, *AS_OF, "--json") for _ in range(2))
     assert first.out == second.out
-    assert not (tmp_path / "kim.ironstride" / "v0002.json").exists()
+    assert len(plans_beside(athlete).versions()) == 1
 
 
 def test_a_changed_week_is_a_new_version_with_the_old_ids(run: Run, athlete: Path) -> None:
@@ -80,7 +81,7 @@ def test_a_refusal_ends_with_three(run: Run, athlete: Path) -> None:
     jsonschema.validate(document, refusal_schema())
     assert document["code"] == "NEEDS_A_PROFESSIONAL"
     assert document["code"] in ended.err
-    assert not athlete.with_suffix(".ironstride").exists()
+    assert not plans_beside(athlete).data.exists()
 
 
 def test_every_problem_of_an_athlete_file_is_told(run: Run, athlete: Path) -> None:
@@ -96,9 +97,7 @@ def test_every_problem_of_an_athlete_file_is_told(run: Run, athlete: Path) -> No
 
 def test_a_plan_that_cannot_be_stored_is_still_printed(run: Run, athlete: Path) -> None:
     """Storing fails, the answer does not: it is printed, and the exit code says that something is missing."""
-    folder = athlete.with_suffix(".ironstride")
-    folder.mkdir()
-    with locked(folder):
+    with locked(plans_beside(athlete).data.path, athlete.stem):
         ended = run("plan", athlete.name, *AS_OF)
     assert ended.code == 1
     assert ended.out.startswith("Kim: Town run")

@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 from ironstride.export.plan_json import plan_text, plan_to_json
-from ironstride.store.plan_folder import PlanFolder
+from ironstride.store.stored_plans import StoredPlans
 from ironstride.store.version import Draft
 from tests.cli.conftest import Run
 from tests.export.strict_calendar import parsed
 from tests.plans import changed, plan
+from tests.store.places import damage_version, plans_beside
 
 HERE = Path(__file__).parent
 MONDAY, TUESDAY = "2026-11-23", "2026-11-24"
@@ -134,11 +135,11 @@ def test_formats_must_be_clear(run: Run, arguments: list[str]) -> None:
     assert run("export", *arguments).code == 2
 
 
-def test_the_calendar_knows_the_versions_before(run: Run, stored: Path) -> None:
+def test_the_calendar_knows_the_versions_before(run: Run, stored: StoredPlans) -> None:
     """An exported calendar counts its entries' changes over the stored versions."""
     first = plan()
     kept = [one for one in first.sessions if one.id != "w02-long"]
-    PlanFolder(stored).add(Draft(plan_to_json(changed(first, "plan-two", kept)), "more"))
+    stored.add(Draft(plan_to_json(changed(first, "plan-two", kept)), "more"))
     events = {event.one("UID"): event for event in parsed(run("export", "--ics").out.encode()).parts}
     gone = events["plan-one/w02-long@ironstride"]
     assert gone.one("STATUS") == "CANCELLED"
@@ -146,19 +147,19 @@ def test_the_calendar_knows_the_versions_before(run: Run, stored: Path) -> None:
 
 def test_two_plans_ask_which(run: Run, tmp_path: Path) -> None:
     """With two stored plans, commands name both and how to choose."""
-    PlanFolder(tmp_path / "kim.ironstride").add(Draft(plan_to_json(plan(athlete="Kim")), "inputs"))
+    plans_beside(tmp_path / "kim.toml").add(Draft(plan_to_json(plan(athlete="Kim")), "inputs"))
     ended = run("show")
     assert ended.code == 2
-    assert "kim.ironstride, sam.ironstride" in ended.err
+    assert "kim, sam" in ended.err
     assert "--plan" in ended.err
     assert run("show", "--plan", "kim.toml").code == 0
-    assert run("show", "--plan", "kim.ironstride").code == 0
+    assert run("show", "--plan", "kim").code == 0
 
 
-def test_a_damaged_plan_is_told(run: Run, stored: Path) -> None:
-    """Damage is the world's mistake: exit 1 and the file's name, no traceback."""
-    (stored / "v0001.json").write_text("{", encoding="utf-8")
+def test_a_damaged_plan_is_told(run: Run, stored: StoredPlans) -> None:
+    """Damage is the world's mistake: exit 1 and what is damaged, no traceback."""
+    damage_version(stored, 1)
     ended = run("show")
     assert ended.code == 1
-    assert "v0001.json" in ended.err
+    assert "version 1" in ended.err
     assert "Traceback" not in ended.err

@@ -7,7 +7,18 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "src" / "ironstride"
-PURE_ROOMS = ("training", "evidence", "running", "strength", "load", "rules", "season", "placement", "planning")
+PURE_ROOMS = (
+    "training",
+    "evidence",
+    "running",
+    "strength",
+    "load",
+    "rules",
+    "season",
+    "placement",
+    "planning",
+    "matching",
+)
 MODULES = sorted(PACKAGE.rglob("*.py"))
 PURE = [path for path in MODULES if path.relative_to(PACKAGE).parts[0] in PURE_ROOMS]
 

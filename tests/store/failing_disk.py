@@ -1,8 +1,13 @@
-"""A disk on which a save can be stopped at each of its operations: by the process' death, a power cut or a fault."""
+"""A disk on which a save can be stopped at each of its operations: by the process' death, a power cut or a fault.
+
+Statements in the data file are operations too. What SQLite has committed is on the disk: that is its promise, and the
+tests that kill processes hold it to it.
+"""
 
 import errno
 import os
 import shutil
+import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
@@ -10,9 +15,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import Engine, event
+from sqlalchemy.exc import OperationalError
 
 from ironstride.store import file_operations
 
+STATEMENTS = ("before_cursor_execute", "commit")
+"""Moments in the data file at which a save can be stopped."""
 OPERATIONS = (
     "make_folder",
     "open_lock",
@@ -56,9 +65,13 @@ class FailingDisk:
         """Take the place of every operation."""
         for name in OPERATIONS:
             patch.setattr(file_operations, name, self._wrapped(name, getattr(file_operations, name)))
+        for moment in STATEMENTS:
+            event.listen(Engine, moment, self._statement)
 
     def end(self) -> None:
         """The process has ended: its handles are closed; after a power cut, what was not flushed is gone."""
+        for moment in STATEMENTS:
+            event.remove(Engine, moment, self._statement)
         for handle in self._paths:
             os.close(handle)
         self._paths.clear()
@@ -68,6 +81,16 @@ class FailingDisk:
             for path in self._unflushed:
                 if path.exists():
                     path.write_bytes(b"")
+
+    def _statement(self, *_: Any) -> None:
+        if self.dead:
+            raise Died
+        self.done.append("statement")
+        if len(self.done) == self.stop_at:
+            if self.stop is Stop.FAULT:
+                raise OperationalError("", {}, sqlite3.OperationalError("database or disk is full"))
+            self.dead = True
+            raise Died
 
     def _wrapped(self, name: str, real: Callable[..., Any]) -> Callable[..., Any]:
         def operation(*given: Any) -> Any:

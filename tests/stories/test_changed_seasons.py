@@ -16,6 +16,7 @@ from ironstride.use.change.plan_change import PlanChange
 from ironstride.use.plan_season import PlanSeason, plan_season
 from tests.changes.living_plan import LivingPlan
 from tests.planning.athlete_texts import HEAD, MONDAY, RACE, TRAINED, WEEK, goal
+from tests.store.places import place
 
 SPRING_HALF = goal("2027-04-11", "half marathon")
 GROWTH, GROWTH_MINUTES = 1.10, 15
@@ -176,7 +177,7 @@ def test_pregnant(tmp_path: Path) -> None:
     assert told.value.refusal.code is RefusalCode.NEEDS_A_PROFESSIONAL
     assert "qualified" in told.value.refusal.text
     assert (living.document(), living.version.number) == (held, number)
-    assert living.folder.proposal() is None
+    assert living.plans.proposal() is None
 
 
 def test_fifteen_years_old(tmp_path: Path) -> None:
@@ -184,9 +185,9 @@ def test_fifteen_years_old(tmp_path: Path) -> None:
     file = tmp_path / "alex.toml"
     file.write_text("\n".join((HEAD, "born = 2011-05-01", WEEK, TRAINED, RACE)), encoding="utf-8")
     with pytest.raises(Refused) as told:
-        plan_season(PlanSeason(file, MONDAY))
+        plan_season(PlanSeason(file, MONDAY, place(tmp_path)))
     assert told.value.refusal.code is RefusalCode.NEEDS_A_PROFESSIONAL
-    assert not (tmp_path / "alex.ironstride").exists()
+    assert not place(tmp_path).file.exists()
     living = LivingPlan.begun(tmp_path, WEEK, TRAINED, RACE)
     living.later(5)
     with pytest.raises(Refused):

@@ -5,17 +5,19 @@ from pathlib import Path
 from typing import Any
 
 from ironstride.export.plan_json import plan_to_json
-from ironstride.store.plan_folder import PlanFolder
+from ironstride.store.data_place import DataPlace
+from ironstride.store.stored_plans import StoredPlans
 from ironstride.store.version import Draft
 from ironstride.training.plan import Plan
 from tests.plans import changed, plan, week_sessions
+from tests.store.places import place, plans_beside
 
 FIRST = changed(plan(), "plan-one", week_sessions(1))
 
 
 @dataclass(frozen=True)
 class Home:
-    """A place with ``sam.toml`` and ``sam.ironstride``."""
+    """A place with ``sam.toml`` and a data file."""
 
     path: Path
 
@@ -25,9 +27,14 @@ class Home:
         return self.path / "sam.toml"
 
     @property
-    def folder(self) -> PlanFolder:
+    def plans(self) -> StoredPlans:
         """The stored plans."""
-        return PlanFolder.beside(self.file)
+        return plans_beside(self.file)
+
+    @property
+    def data(self) -> DataPlace:
+        """The data file, asked from here."""
+        return place(self.path)
 
     def text(self) -> str:
         """What the athlete file holds."""

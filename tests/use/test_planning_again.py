@@ -26,7 +26,7 @@ def home(tmp_path: Path) -> Home:
 
 def planned(home: Home, day: date) -> SeasonPlanned:
     """The season planned from a day, and stored."""
-    made = plan_season(PlanSeason(home.file, day))
+    made = plan_season(PlanSeason(home.file, day, home.data))
     assert made.not_stored == ""
     return made
 
@@ -38,12 +38,12 @@ def test_planning_again_after_an_undo(home: Home) -> None:
     assert (first.earlier, second.earlier) == ((), (first.plan,))
     assert second.plan.parent == first.plan.plan_id
     assert planned(home, LATER).plan == second.plan
-    undo_change(home.file, home.path)
+    undo_change(home.file, home.data)
     again = planned(home, FIRST_DAY)
     assert (again.plan, again.earlier) == (first.plan, (first.plan, second.plan))
     third = planned(home, LATER)
     assert (third.plan, third.earlier) == (second.plan, (first.plan, second.plan, first.plan))
-    assert [version.number for version in home.folder.versions()] == [1, 2, 3, 4]
+    assert [version.number for version in home.plans.versions()] == [1, 2, 3, 4]
 
 
 def test_the_calendar_after_an_undo_is_the_plan(home: Home) -> None:
@@ -51,10 +51,10 @@ def test_the_calendar_after_an_undo_is_the_plan(home: Home) -> None:
     client, alone = CalendarClient(), CalendarClient()
     for day in (FIRST_DAY, LATER):
         planned(home, day)
-        stored = open_plan(home.file, home.path, with_earlier=True)
+        stored = open_plan(home.file, home.data, with_earlier=True)
         client.take(calendar_bytes(stored.plan, stored.earlier))
-    undo_change(home.file, home.path)
-    stored = open_plan(home.file, home.path, with_earlier=True)
+    undo_change(home.file, home.data)
+    stored = open_plan(home.file, home.data, with_earlier=True)
     client.take(calendar_bytes(stored.plan, stored.earlier))
     alone.take(calendar_bytes(stored.plan))
     assert client.shown() == alone.shown()
@@ -65,4 +65,4 @@ def test_a_comment_in_the_athlete_file_is_kept_with_the_plan(home: Home) -> None
     planned(home, FIRST_DAY)
     home.write(ATHLETE + "# a note\n")
     planned(home, FIRST_DAY)
-    assert [version.athlete_text for version in home.folder.versions()] == [ATHLETE, ATHLETE + "# a note\n"]
+    assert [version.athlete_text for version in home.plans.versions()] == [ATHLETE, ATHLETE + "# a note\n"]

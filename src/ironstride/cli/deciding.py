@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from ironstride.cli.terminal import QUIET, notice, plain, print_json, print_lines
 from ironstride.errors import InvalidInput, Refused
-from ironstride.start import prepare_for_planning, today, working_directory
+from ironstride.start import data_place, prepare_for_planning, today
 from ironstride.training.kinds import Stability
 from ironstride.training.problem_report import InputProblem
 from ironstride.use.change.running import Where
@@ -45,7 +45,7 @@ class Manner:
             wanted = ", ".join(one.value for one in Stability)
             raise InvalidInput([InputProblem("ironstride", "--stability", self.stability, wanted)])
         stable = Stability(self.stability) if self.stability else None
-        return Where(self.plan, working_directory(), self.day or today(), stable)
+        return Where(self.plan, data_place(), self.day or today(), stable)
 
 
 def decide(manner: Manner, asking: Callable[[Where], PlanChange]) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ironstride.cli.terminal import notice, print_bytes
 from ironstride.errors import InvalidInput
-from ironstride.start import today, working_directory
+from ironstride.start import data_place, today
 from ironstride.training.problem_report import InputProblem
 from ironstride.use.export_plan import PlanFormat, plan_bytes, write_plan
 from ironstride.use.stored_plan import StoredPlan, open_plan
@@ -49,7 +49,7 @@ def export(asked: Mapping[str, bool], out: Path | None, where: Path | None, file
     if out is None and len(kinds) > 1:
         named = " ".join(f"--{kind.value}" for kind in kinds)
         raise InvalidInput([InputProblem("export", "format", named, "one of them, or --out DIR for several")])
-    stored = open_plan(where, working_directory(), with_earlier=bool(kinds))
+    stored = open_plan(where, data_place(), with_earlier=bool(kinds))
     if files.any:
         _workouts(stored, where, files)
     if out is None and kinds:
@@ -63,7 +63,7 @@ def _workouts(stored: StoredPlan, where: Path | None, files: Files) -> None:
     from ironstride.use.export_workouts import span_of, write_cards, write_fit
     from ironstride.use.session_contents import units_of
 
-    units = units_of(where, working_directory())
+    units = units_of(where, data_place())
     first, last = span_of(files.day or today(stored.plan.timezone), files.weeks)
     if files.fit is not None:
         written = write_fit(stored.plan, files.fit, first, last, units, lap_button=files.lap_button)

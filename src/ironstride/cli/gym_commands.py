@@ -127,7 +127,7 @@ def run_simulate(start: str, feels: str, count: int, manner: Manner) -> None:
     if manner.as_json:
         print_json([_simulated_json(one) for one in found])
         return
-    units = units_of(where.plan, where.directory)
+    units = units_of(where.plan, where.data)
     lines = [plain(f"The next {len(found)} strength sessions, if every set feels {feels}", "bold")]
     for one in found:
         lines += [plain(""), session_line(card_of(one.session), one.session.date)]

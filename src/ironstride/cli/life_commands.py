@@ -10,7 +10,7 @@ from pathlib import Path
 from ironstride.cli.deciding import Manner, decide
 from ironstride.cli.terminal import QUIET, WIDTH, folded, plain, print_json, print_lines
 from ironstride.errors import InvalidInput
-from ironstride.start import working_directory
+from ironstride.start import data_place
 from ironstride.training.problem_report import InputProblem
 from ironstride.use import athlete_edit
 from ironstride.use.change.edit_life import Editing, edit_life
@@ -82,7 +82,7 @@ def run_accept(where: Path | None, *, as_json: bool) -> None:
     """Take the suggestion that waits."""
     from ironstride.use.decide_proposal import accept
 
-    accepted = accept(where, working_directory())
+    accepted = accept(where, data_place())
     if as_json:
         print_json({"state": "made", "reason": accepted.reason, "version": accepted.version})
         return
@@ -96,7 +96,7 @@ def run_decline(where: Path | None, *, as_json: bool) -> None:
     """Leave the suggestion that waits."""
     from ironstride.use.decide_proposal import decline
 
-    declined = decline(where, working_directory())
+    declined = decline(where, data_place())
     if as_json:
         print_json({"state": "declined", "reason": declined.reason})
     else:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ironstride.cli.terminal import QUIET, WIDTH, folded, plain, print_json, print_lines
-from ironstride.start import working_directory
+from ironstride.start import data_place
 from ironstride.use.list_versions import VersionLine, VersionList, list_versions, versions_json
 from ironstride.use.show_plan import counted, long_date
 
@@ -26,7 +26,7 @@ def run_log(where: Path | None, *, as_json: bool) -> None:
         InvalidInput: when there is no stored plan, or several and it is not said which.
         UnreadableFile: when nothing is stored, or a stored file cannot be read.
     """
-    listed = list_versions(where, working_directory())
+    listed = list_versions(where, data_place())
     if as_json:
         print_json(versions_json(listed))
     else:

@@ -16,6 +16,7 @@ from ironstride.cli import change_entries, contents_entries, more_entries
 from ironstride.cli.options import AsOf, Json, PlanPath, parsed_day
 from ironstride.cli.plain_help import PlainHelp
 from ironstride.errors import InvalidInput, IronstrideError, Refused
+from ironstride.start import use_data_file
 
 DONE: Final = 0
 FIRST: Final = ("init", "plan", "week", "show", "workout", "move", "why", "busy", "away", "review", "export")
@@ -38,6 +39,10 @@ def ironstride(
     plan: PlanPath = None,
     as_of: AsOf = None,
     json: Json = False,
+    data: Annotated[
+        Path | None,
+        typer.Option("--data", metavar="FILE", help="The data file. Default: IRONSTRIDE_DATA, or your own."),
+    ] = None,
     version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
 ) -> None:
     """One season of running and strength, placed by rules, proved, explained.
@@ -46,6 +51,8 @@ def ironstride(
 
     Exit codes: 0 done, 1 a file that cannot be read or written, 2 usage or invalid input, 3 refused.
     """
+    if data is not None:
+        use_data_file(data)
     if version:
         from importlib.metadata import version as installed
 
@@ -75,7 +82,7 @@ def plan_command(
         bool, typer.Option("--dump-problem", help="Print the compiled problem as JSON instead of the plan.")
     ] = False,
 ) -> None:
-    """Plan the season of an athlete file and store it beside it."""
+    """Plan the season of an athlete file and store it."""
     from ironstride.cli.plan_command import PlanPrinting, run_plan
 
     printing = PlanPrinting(json, everything, proof, dump_problem, out)

@@ -17,7 +17,7 @@ AsOf = Annotated[
 Json = Annotated[bool, typer.Option("--json", help="Print JSON on standard output.")]
 PlanPath = Annotated[
     Path | None,
-    typer.Option("--plan", metavar="PATH", help="A NAME.ironstride folder, or the athlete file it belongs to."),
+    typer.Option("--plan", metavar="NAME", help="Whose plan: an athlete's name or file. Default: the only one's."),
 ]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Make the change without asking.")]
 Stable = Annotated[

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ironstride.cli.terminal import QUIET, WIDTH, folded, plain, print_json, print_lines
-from ironstride.start import today, working_directory
+from ironstride.start import data_place, today
 from ironstride.use.list_paces import Paces, list_paces, paces_json, shown_paces
 from ironstride.use.pace_words import clock_range, pace_range, time_range
 from ironstride.use.show_plan import long_date
@@ -26,7 +26,7 @@ def run_paces(where: Path | None, day: date | None, *, as_json: bool) -> None:
         InvalidInput: when there is no athlete file here, or it has problems.
         UnreadableFile: when it cannot be read.
     """
-    paces = list_paces(where, working_directory(), day or today())
+    paces = list_paces(where, data_place(), day or today())
     print_json(paces_json(paces)) if as_json else print_lines(_page(paces))
 
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from ironstride.cli.terminal import notice, print_bytes, print_json, print_lines, print_plain
 from ironstride.errors import Refused, UnreadableFile
-from ironstride.start import cache_directory, prepare_for_planning, today
+from ironstride.start import cache_directory, data_place, prepare_for_planning, today
 from ironstride.use.export_plan import PlanFormat, plan_bytes, write_plan
 from ironstride.use.plan_season import PlanSeason, Progress, SeasonPlanned, plan_season
 
@@ -34,7 +34,7 @@ def run_plan(athlete: Path, day: date | None, history: Path | None, printing: Pl
     """Plan, store, print, write."""
     if not prepare_for_planning():
         notice("Getting the search ready; the first plan on a machine takes some seconds longer.")
-    request = PlanSeason(athlete, day or today(), history, cache_directory() if history else None)
+    request = PlanSeason(athlete, day or today(), data_place(), history, cache_directory() if history else None)
     try:
         with _progress() as progress:
             planned = plan_season(request, progress)

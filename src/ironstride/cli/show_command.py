@@ -11,7 +11,7 @@ from ironstride.cli.season_strip import strip_lines
 from ironstride.cli.session_lines import detail_lines, session_line, week_lines
 from ironstride.cli.terminal import QUIET, WIDTH, clipped, folded, plain, print_json, print_lines
 from ironstride.errors import InvalidInput
-from ironstride.start import today, working_directory
+from ironstride.start import data_place, today
 from ironstride.training.plan import Plan
 from ironstride.training.problem_report import InputProblem
 from ironstride.use.session_contents import day_workouts, units_of
@@ -43,7 +43,7 @@ MOST_SEASON_LINES = 40
 
 def show_today(where: Path | None, day: date | None, *, as_json: bool) -> None:
     """What is on today: each session with what to do and why, or when the next one is."""
-    plan = open_plan(where, working_directory()).plan
+    plan = open_plan(where, data_place()).plan
     day = day or today(plan.timezone)
     if as_json:
         print_json(day_json(plan, day))
@@ -51,7 +51,7 @@ def show_today(where: Path | None, day: date | None, *, as_json: bool) -> None:
     view = day_view(plan, day)
     where_in = f", week {view.week.number} of {len(plan.weeks)} ({view.week.week.phase.value})" if view.week else ""
     lines = [plain(f"{day_name(day)}{where_in}", "bold"), plain("")]
-    inside = day_workouts(plan, day, units_of(where, working_directory()))
+    inside = day_workouts(plan, day, units_of(where, data_place()))
     for card in view.cards:
         lines += detail_lines(card, inside.get(card.id, ()))
     if not view.cards:
@@ -75,7 +75,7 @@ def show(what: str, number: int | None, where: Path | None, day: date | None, *,
         what, number = WEEK, int(what)
     if what not in (WEEK, SEASON):
         raise InvalidInput([InputProblem("show", "what", what, "week, week N, or season")])
-    plan = open_plan(where, working_directory()).plan
+    plan = open_plan(where, data_place()).plan
     day = day or today(plan.timezone)
     if what == SEASON:
         print_json(season_json(plan)) if as_json else print_lines(_season(plan, day))

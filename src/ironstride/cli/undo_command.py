@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ironstride.cli.session_lines import session_line
 from ironstride.cli.terminal import QUIET, WIDTH, folded, plain, print_json, print_lines
-from ironstride.start import working_directory
+from ironstride.start import data_place
 from ironstride.use.show_plan import counted, long_date
 from ironstride.use.undo_change import Undone, athlete_file_sentence, brought_back, undo_change, undone_json
 
@@ -27,7 +27,7 @@ def run_undo(where: Path | None, *, as_json: bool) -> None:
         FolderBusy: when somebody else is writing.
         UnreadableFile: when a file cannot be read or written.
     """
-    undone = undo_change(where, working_directory())
+    undone = undo_change(where, data_place())
     if as_json:
         print_json(undone_json(undone))
     else:

@@ -14,7 +14,7 @@ from ironstride.cli.refusal_page import refusal_text
 from ironstride.cli.terminal import QUIET, WIDTH, folded, notice, plain, print_json, print_lines
 from ironstride.cli.week_page import week_page
 from ironstride.errors import InvalidInput, Refused
-from ironstride.start import prepare_for_planning, working_directory
+from ironstride.start import data_place, prepare_for_planning
 from ironstride.use.show_plan import counted, number_of, week_json, week_view
 from ironstride.use.stored_plan import open_plan
 
@@ -63,7 +63,7 @@ class Ritual:
         return week_page(week_view(plan, number_of(plan, self.monday) or len(plan.weeks)))
 
     def _plan(self) -> Plan:
-        return open_plan(self.manner.plan, working_directory()).plan
+        return open_plan(self.manner.plan, data_place()).plan
 
     def _repeat(self, question: str, asking: Callable[[str], PlanChange]) -> None:
         """Ask until nothing more is said."""
@@ -102,7 +102,7 @@ class Ritual:
         from ironstride.use.undo_change import undo_change
 
         for _ in range(self.changes):
-            undo_change(self.manner.plan, working_directory())
+            undo_change(self.manner.plan, data_place())
         print_lines([plain("Taken back: the plan is as it was." if self.changes else "Nothing was changed.", QUIET)])
 
 
@@ -114,7 +114,7 @@ def run_week(manner: Manner, *, only_page: bool = False) -> None:
     """
     from ironstride.use.change.week_ritual import ritual_week
 
-    plan = open_plan(manner.plan, working_directory()).plan
+    plan = open_plan(manner.plan, data_place()).plan
     today = manner.where().today
     monday = ritual_week(today)
     if manner.as_json:

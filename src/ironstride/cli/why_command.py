@@ -9,14 +9,14 @@ from ironstride.cli.asking_which import asked_until_clear, clear
 from ironstride.cli.plan_page import compromise
 from ironstride.cli.session_lines import session_line
 from ironstride.cli.terminal import QUIET, WIDTH, folded, plain, print_json, print_lines
-from ironstride.start import today, working_directory
+from ironstride.start import data_place, today
 from ironstride.use.explain_session import explain_session, explanation_json
 from ironstride.use.stored_plan import open_plan
 
 
 def why(words: list[str], where: Path | None, day: date | None, *, as_json: bool) -> None:
     """Explain one session."""
-    plan = open_plan(where, working_directory()).plan
+    plan = open_plan(where, data_place()).plan
     seen_from = day or today(plan.timezone)
     name = " ".join(words)
     explained = asked_until_clear(lambda said: explain_session(plan, [clear(name, said)], seen_from), as_json=as_json)

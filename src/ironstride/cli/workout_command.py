@@ -9,7 +9,7 @@ from ironstride.cli.asking_which import asked_until_clear, clear
 from ironstride.cli.session_lines import session_line
 from ironstride.cli.terminal import QUIET, plain, print_json, print_lines, print_plain
 from ironstride.cli.workout_lines import printed
-from ironstride.start import today, working_directory
+from ironstride.start import data_place, today
 from ironstride.use.session_contents import SessionContents, session_contents
 
 TODAY = ("today",)
@@ -27,7 +27,7 @@ def run_workout(
     name = " ".join(words or TODAY)
 
     def found(said: dict[str, str]) -> SessionContents:
-        return session_contents(where, working_directory(), [clear(name, said)], seen_from)
+        return session_contents(where, data_place(), [clear(name, said)], seen_from)
 
     contents = asked_until_clear(found, as_json=as_json)
     if as_json:

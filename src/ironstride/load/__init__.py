@@ -1,1 +1,1 @@
-"""What the past says: running and lifting week by week, pure."""
+"""What was done and what it took: the past week by week, run load and leg load, best efforts, easy or not; pure."""

@@ -37,6 +37,12 @@ TITLES: Final = {
 }
 
 
+KEEP_THEIR_IDS: Final = frozenset(
+    {SessionStatus.PLANNED, SessionStatus.DONE, SessionStatus.PARTLY, SessionStatus.SWAPPED}
+)
+"""Sessions whose place in a new plan is their own; one that was called off leaves its place to another."""
+
+
 @dataclass(frozen=True, slots=True)
 class NamedPlace:
     """A place that a session of a demand takes."""
@@ -65,7 +71,7 @@ class Names:
         if parent is not None:
             for session in sorted(parent.sessions, key=lambda session: (session.date, session.start)):
                 names._used.add(session.id)
-                if session.date >= since and session.status is SessionStatus.PLANNED:
+                if session.date >= since and session.status in KEEP_THEIR_IDS:
                     names._inherited[(monday_of(session.date), family_of(session.demand))].append(session)
         return names
 

@@ -12,7 +12,7 @@ from ironstride.prescription.filling import Filling
 from ironstride.training.plan import Plan
 from ironstride.training.refusal import Refusal
 from ironstride.training.session import Session, SessionStatus
-from ironstride.training.strength_log import LoggedSession
+from ironstride.training.strength_log import LoggedSession, tells_of
 
 
 def refilled(running: RunningPlan) -> Plan | Refusal:
@@ -33,8 +33,11 @@ def refilled(running: RunningPlan) -> Plan | Refusal:
 
 def as_logged(sessions: Sequence[Session], log: Sequence[LoggedSession]) -> tuple[Session, ...]:
     """The sessions, those that were logged as done and those whose entry was taken back as planned."""
-    days = {one.session: one for one in log}
-    return tuple(_as_logged(one, days.get(one.id)) for one in sessions)
+    entries: dict[str, list[LoggedSession]] = {}
+    for entry in log:
+        entries.setdefault(entry.session, []).append(entry)
+    found = (next((e for e in entries.get(one.id, ()) if tells_of(e, one.id, one.date)), None) for one in sessions)
+    return tuple(_as_logged(one, logged) for one, logged in zip(sessions, found, strict=True))
 
 
 def _as_logged(session: Session, logged: LoggedSession | None) -> Session:

@@ -16,7 +16,7 @@ from ironstride.training.kinds import RUN_KINDS, STRENGTH_KINDS, Kind
 from ironstride.training.run_workout import RunWorkout
 from ironstride.training.session import Session, SessionStatus
 from ironstride.training.session_workout import Workout, workout_of, workout_values
-from ironstride.training.strength_log import LoggedSession
+from ironstride.training.strength_log import LoggedSession, tells_of
 from ironstride.training.strength_workout import StrengthWorkout
 
 NOT_DONE: Final = frozenset({SessionStatus.SKIPPED, SessionStatus.CANCELLED, SessionStatus.MISSED})
@@ -45,7 +45,12 @@ class _Filler:
         self.weeks = filling.weeks()
         self.runs = RunFiller(filling)
         self.lifts = StrengthFiller(filling, self.weeks)
-        self.logged = {one.session: one for one in filling.done.log}
+        days = {one.id: one.date for one in sessions}
+        self.logged = {
+            one.session: one
+            for one in filling.done.log
+            if one.session in days and tells_of(one, one.session, days[one.session])
+        }
         self.by_day: dict[date, list[Session]] = defaultdict(list)
         for session in sessions:
             if session.status not in NOT_DONE:
@@ -54,9 +59,9 @@ class _Filler:
 
     def all(self) -> tuple[Session, ...]:
         """Every session, in the order they were given."""
-        own = {one.id for one in self.sessions}
         for earlier in sorted(self.filling.done.log, key=lambda one: one.date):
-            if earlier.session not in own and earlier.date <= self.filling.today:
+            own = self.logged.get(earlier.session) is earlier
+            if not own and earlier.date <= self.filling.today:
                 self.lifts.memory = self.lifts.memory.after(earlier.date, None, earlier)
         ordered = sorted(self.sessions, key=lambda one: (one.date, one.start, one.id))
         made = {session.id: self._filled(session) for session in ordered}

@@ -112,7 +112,9 @@ class StrengthFiller:
         """Exercises that stalled again after stepping back."""
         found = set()
         for name in self.memory.times:
-            exercise = self.catalogue.of(name)
+            exercise = self.catalogue.by_id.get(name)
+            if exercise is None:  # logged with another catalogue
+                continue
             done = self.memory.done_sets(name, day, legs=exercise.pattern in LEG_PATTERNS)
             if len(done) > 1:
                 asked = RepRange(1, max(1, done[0].reps), float(week.reps_left))

@@ -52,13 +52,23 @@ def looks_like_one(head: bytes, source: str) -> bool:
 
 
 def _read(data: bytes, source: str) -> tuple[tuple[Activity, ...], str | None]:
-    if not data:
-        raise NotReadable("the file is empty")
     if data.startswith(FIT_MARK, MARK_AT):
         result = read_fit(data)
         return result.activities, result.problem
+    return read_xml_activities(data, source), None
+
+
+def read_xml_activities(data: bytes, source: str) -> tuple[Activity, ...]:
+    """The activities of a TCX or GPX file.
+
+    Raises:
+        NotReadable: when it is named like a recording and is none, or damaged.
+        NotAnActivity: when it is something else.
+    """
+    if not data:
+        raise NotReadable("the file is empty")
     if _is_named(source, *XML_ENDINGS) or looks_like_one(data[:HEAD_BYTES], ""):
-        return _read_xml(data), None
+        return _read_xml(data)
     if _is_named(source, *RECORDING_ENDINGS):
         raise NotReadable("it is neither FIT nor TCX nor GPX inside")
     raise NotAnActivity("not a recording")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import IO, Final
 
 from ironstride.recordings.problem import NotReadable
@@ -33,31 +34,62 @@ _ZIP_FAILS_WITH: Final = (
 )
 
 Known = Mapping[str, Recording]
+Wanted = Callable[[bytes, str], bool]
+"""Whether a file of that name (second) that begins so (first, about 4 kB) is to be read."""
 
 
-def read_packed(source: str, stream: IO[bytes], known: Known, *, inside: bool = False) -> Iterator[Recording]:
+@dataclass(frozen=True, slots=True)
+class Unpacked:
+    """A file, or a member of an archive."""
+
+    source: str
+    """The path as text; a member of an archive follows a ``!``."""
+    data: bytes | None
+    """Its content, unpacked; None where it is not wanted or could not be got at."""
+    reason: str = ""
+    """Why it could not be got at; empty otherwise."""
+
+
+def read_packed(source: str, stream: IO[bytes], known: Known) -> Iterator[Recording]:
     """The recordings in an opened file; nothing in it raises, faults come as unreadable recordings.
 
     Args:
         source: What to call it.
         stream: Read from its beginning; a zip's must be seekable.
         known: Recordings by the SHA-256 of their content.
+    """
+    for one in unpacked(source, stream, looks_like_one):
+        if one.data is not None:
+            yield read_recording(one.data, one.source, known)
+        elif one.reason:
+            yield unreadable(one.source, one.reason)
+        else:
+            yield Recording(one.source, "", Outcome.NOT_AN_ACTIVITY, reason="not a recording")
+
+
+def unpacked(source: str, stream: IO[bytes], wanted: Wanted, *, inside: bool = False) -> Iterator[Unpacked]:
+    """The content of an opened file, of every member where it is an archive; nothing in it raises.
+
+    Args:
+        source: What to call it.
+        stream: Read from its beginning; a zip's must be seekable.
+        wanted: Whether a file is to be read.
         inside: Whether it is itself a member of an archive: then no further archive in it is opened.
     """
     try:
         head = stream.read(HEAD_BYTES)
         if head.startswith(ZIP_MARKS):
-            yield from _read_zip(source, stream, known, inside=inside)
+            yield from _unzipped(source, stream, wanted, inside=inside)
         elif head.startswith(GZIP_MARK):
-            yield read_recording(_gunzipped(head, stream), source, known)
-        elif looks_like_one(head, source):
-            yield read_recording(_rest(head, stream, LARGEST_BYTES), source, known)
+            yield Unpacked(source, _gunzipped(head, stream))
+        elif wanted(head, source):
+            yield Unpacked(source, _rest(head, stream, LARGEST_BYTES))
         else:
-            yield Recording(source, "", Outcome.NOT_AN_ACTIVITY, reason="not a recording")
+            yield Unpacked(source, None)
     except NotReadable as reason:
-        yield unreadable(source, str(reason))
+        yield Unpacked(source, None, str(reason))
     except _ZIP_FAILS_WITH as error:
-        yield unreadable(source, f"it cannot be unpacked: {error}")
+        yield Unpacked(source, None, f"it cannot be unpacked: {error}")
 
 
 def unreadable(source: str, reason: str) -> Recording:
@@ -65,7 +97,7 @@ def unreadable(source: str, reason: str) -> Recording:
     return Recording(source, "", Outcome.UNREADABLE, reason=reason)
 
 
-def _read_zip(source: str, stream: IO[bytes], known: Known, *, inside: bool) -> Iterator[Recording]:
+def _unzipped(source: str, stream: IO[bytes], wanted: Wanted, *, inside: bool) -> Iterator[Unpacked]:
     if inside and MEMBER_MARK in source.partition(MEMBER_MARK)[2]:
         raise NotReadable("an archive in an archive in an archive is not opened")
     seekable = io.BytesIO(_rewound(stream)) if inside else stream
@@ -77,18 +109,20 @@ def _read_zip(source: str, stream: IO[bytes], known: Known, *, inside: bool) -> 
             raise NotReadable(f"it would unpack to more than {_size(MOST_UNPACKED_BYTES)}")
         for member in members:
             if not is_hidden(member.filename):
-                yield from _read_member(f"{source}{MEMBER_MARK}{member.filename}", archive, member, known)
+                yield from _unpacked_member(f"{source}{MEMBER_MARK}{member.filename}", archive, member, wanted)
 
 
-def _read_member(source: str, archive: zipfile.ZipFile, member: zipfile.ZipInfo, known: Known) -> Iterator[Recording]:
+def _unpacked_member(
+    source: str, archive: zipfile.ZipFile, member: zipfile.ZipInfo, wanted: Wanted
+) -> Iterator[Unpacked]:
     if member.flag_bits & 1:
-        yield unreadable(source, "it is locked with a password")
+        yield Unpacked(source, None, "it is locked with a password")
         return
     try:
         with archive.open(member) as stream:
-            yield from read_packed(source, stream, known, inside=True)
+            yield from unpacked(source, stream, wanted, inside=True)
     except _ZIP_FAILS_WITH as error:
-        yield unreadable(source, f"it cannot be unpacked: {error}")
+        yield Unpacked(source, None, f"it cannot be unpacked: {error}")
 
 
 def _rewound(stream: IO[bytes]) -> bytes:

@@ -98,10 +98,8 @@ def next_load(done: Sequence[DoneSet], asked: RepRange, loads: Sequence[float], 
         return NextLoad(last.load_kg, asked.high, "no heavier load here: keep the top")
     if last.reps < asked.low:
         return NextLoad(last.load_kg, asked.low, "the same again")
-    more = last.reps + 1 if _easy_enough(last, asked) else last.reps
-    return NextLoad(
-        last.load_kg, min(asked.high, more), "one more repetition" if more > last.reps else "the same again"
-    )
+    more = min(asked.high, last.reps + 1 if _easy_enough(last, asked) else last.reps)
+    return NextLoad(last.load_kg, more, "one more repetition" if more > last.reps else "the same again")
 
 
 def _load_of_range(last: DoneSet, asked: RepRange) -> float | None:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
+
+NEAR_DAYS: Final = 28
+"""A session is moved by less, and seasons begin further apart: ids come again in every season. A convention."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +51,8 @@ class LoggedSession:
     date: date
     exercises: tuple[LoggedExercise, ...]
     note: str = ""
+
+
+def tells_of(logged: LoggedSession, session: str, day: date) -> bool:
+    """Whether it tells of the planned session of that id on that day, not of one of another season."""
+    return logged.session == session and abs((logged.date - day).days) < NEAR_DAYS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from math import inf
 from typing import Any
 
 from ironstride.training.plain_object import list_of, number_of, object_of, typed, whole
@@ -57,10 +58,17 @@ def _read_exercise(value: Mapping[str, object]) -> LoggedExercise:
     )
 
 
+def _amount(value: Mapping[str, object], key: str) -> float | None:
+    found = number_of(value.get(key), key)
+    if found is not None and not 0 <= found < inf:
+        raise ValueError(f"{key}: {found!r} is no number from 0 up")
+    return found
+
+
 def _read_set(value: Mapping[str, object]) -> LoggedSet:
     return LoggedSet(
         reps=whole(value, "reps"),
-        load_kg=number_of(value.get("load_kg"), "load_kg"),
-        reps_left=number_of(value.get("reps_left"), "reps_left"),
+        load_kg=_amount(value, "load_kg"),
+        reps_left=_amount(value, "reps_left"),
         hold_s=whole(value, "hold_s"),
     )

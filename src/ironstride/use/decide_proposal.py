@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ironstride.errors import UnreadableFile
+from ironstride.store.data_place import DataPlace
 from ironstride.store.no_such_step import ProposalOutdated
-from ironstride.store.plan_folder import PlanFolder
+from ironstride.store.stored_plans import StoredPlans
 from ironstride.store.version import Draft, Version
 from ironstride.training.plan import Plan
 from ironstride.use.athlete_file_change import AthleteFileChange, change_athlete_file, holds
-from ironstride.use.stored_plan import athlete_file_of, named_folder, plan_of_version
+from ironstride.use.stored_plan import plan_of_version, stored_plans
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,42 +39,42 @@ class Declined:
     """What it would have been; empty when the proposal could not be read."""
 
 
-def accept(where: Path | None, directory: Path) -> Accepted:
+def accept(where: Path | None, data: DataPlace) -> Accepted:
     """Make the proposed change: first in the athlete file, where it concerns it, then in the plan.
 
     Raises:
         InvalidInput: when there is no stored plan, or several and it is not said which.
         NothingProposed: when no change waits.
         ProposalOutdated: when the plan or the athlete file has changed since it was proposed; nothing is changed.
-        FolderBusy: when somebody else is writing.
+        PlansBusy: when somebody else is writing.
         UnreadableFile: when a file cannot be read or written.
     """
-    folder = named_folder(where, directory)
-    file = athlete_file_of(where, folder)
-    with folder.writing() as writer:
+    plans = stored_plans(where, data)
+    file = plans.file
+    with plans.writing() as writer:
         draft = writer.waiting()
-        from_version = folder.version(draft.parent or 1)
-        before = plan_of_version(folder, from_version)
-        changed = _is_open(folder, draft) and _change_file(file, _text_before(draft, from_version), draft.athlete_text)
+        from_version = plans.version(draft.parent or 1)
+        before = plan_of_version(plans, from_version)
+        changed = _is_open(plans, draft) and _change_file(file, _text_before(draft, from_version), draft.athlete_text)
         version = writer.accept()
-        after = plan_of_version(folder, version)
+        after = plan_of_version(plans, version)
     return Accepted(before, after, draft.reason, version.number, file, changed)
 
 
-def decline(where: Path | None, directory: Path) -> Declined:
+def decline(where: Path | None, data: DataPlace) -> Declined:
     """Forget the proposed change. What an accept that broke off wrote into the athlete file is put back.
 
     Raises:
         InvalidInput: when there is no stored plan, or several and it is not said which.
         NothingProposed: when no change waits.
-        FolderBusy: when somebody else is writing.
+        PlansBusy: when somebody else is writing.
         UnreadableFile: when a file cannot be read or written.
     """
-    folder = named_folder(where, directory)
-    with folder.writing() as writer:
-        draft = _readable(folder)
-        if draft is not None and _is_open(folder, draft) and draft.athlete_text_before is not None:
-            change_athlete_file(athlete_file_of(where, folder), draft.athlete_text, draft.athlete_text_before)
+    plans = stored_plans(where, data)
+    with plans.writing() as writer:
+        draft = _readable(plans)
+        if draft is not None and _is_open(plans, draft) and draft.athlete_text_before is not None:
+            change_athlete_file(plans.file, draft.athlete_text, draft.athlete_text_before)
         writer.decline()
     return Declined(draft.reason if draft is not None else "")
 
@@ -93,14 +94,14 @@ def _change_file(file: Path, before: str | None, wanted: str | None) -> bool:
     )
 
 
-def _is_open(folder: PlanFolder, draft: Draft) -> bool:
+def _is_open(plans: StoredPlans, draft: Draft) -> bool:
     """Whether the draft still waits: not outdated, and not stored by an accept that broke off."""
-    current = folder.current()
+    current = plans.current()
     return current is not None and current.number == draft.parent
 
 
-def _readable(folder: PlanFolder) -> Draft | None:
+def _readable(plans: StoredPlans) -> Draft | None:
     try:
-        return folder.proposal()
+        return plans.proposal()
     except UnreadableFile:
         return None

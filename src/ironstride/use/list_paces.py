@@ -13,11 +13,12 @@ from ironstride.prescription.known_targets import RunnerKnown, runner_known
 from ironstride.rules.catalogue import known_rules
 from ironstride.running.paces import PaceName, PaceRange
 from ironstride.running.prediction import RacePrediction
+from ironstride.store.data_place import DataPlace
 from ironstride.training.athlete import Athlete
 from ironstride.training.problem_report import InputProblem
 from ironstride.units import FIVE_KM_M, HALF_MARATHON_M, MARATHON_M, TEN_KM_M
 from ironstride.use.athlete_file.reading import read_athlete
-from ironstride.use.stored_plan import athlete_file_of, named_folder
+from ironstride.use.stored_plan import stored_plans
 
 DISTANCES: Final[Mapping[str, float]] = {
     "5 km": FIVE_KM_M,
@@ -38,7 +39,7 @@ class Paces:
     """By distance, and for the race ahead by its name."""
 
 
-def list_paces(where: Path | None, directory: Path, day: date) -> Paces:
+def list_paces(where: Path | None, data: DataPlace, day: date) -> Paces:
     """What is known on a day, from the athlete file.
 
     Raises:
@@ -46,7 +47,7 @@ def list_paces(where: Path | None, directory: Path, day: date) -> Paces:
         UnreadableFile: when it cannot be read.
     """
     file = where if where is not None and where.suffix == ".toml" else None
-    file = file or athlete_file_of(where, named_folder(where, directory))
+    file = file or stored_plans(where, data).file
     athlete, _ = read_athlete(file, known_rules(), day)
     try:
         known = runner_known(athlete, day)

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from ironstride.errors import UnreadableFile
-from ironstride.store.folder_writer import nothing_stored
+from ironstride.store.data_place import DataPlace
+from ironstride.store.plan_writer import nothing_stored
 from ironstride.store.version import Version
-from ironstride.use.stored_plan import named_folder
+from ironstride.use.stored_plan import stored_plans
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,10 @@ class VersionLine:
 
 @dataclass(frozen=True, slots=True)
 class VersionList:
-    """The versions of one folder."""
+    """The versions of one athlete's plan."""
 
-    folder: Path
+    name: str
+    """How commands name them."""
     athlete: str
     """Empty when the athlete file gives no name."""
     lines: tuple[VersionLine, ...]
@@ -44,22 +46,22 @@ class VersionList:
     """Reason of the change that waits for accept or decline; None when none does."""
 
 
-def list_versions(where: Path | None, directory: Path) -> VersionList:
+def list_versions(where: Path | None, data: DataPlace) -> VersionList:
     """Every version of the stored plan.
 
     Raises:
         InvalidInput: when there is no stored plan, or several and it is not said which.
         UnreadableFile: when nothing is stored, or a stored file cannot be read.
     """
-    folder = named_folder(where, directory)
-    versions = folder.versions()
+    plans = stored_plans(where, data)
+    versions = plans.versions()
     if not versions:
-        raise nothing_stored(folder.path)
+        raise nothing_stored(plans.file)
     counting = numbers_that_count(versions)
     lines = tuple(_line(version, versions[-1].number, counting) for version in reversed(versions))
-    waiting = folder.proposal()
+    waiting = plans.proposal()
     athlete = str(versions[-1].plan.get("athlete") or "")
-    return VersionList(folder.path, athlete, lines, waiting.reason if waiting else None)
+    return VersionList(plans.name, athlete, lines, waiting.reason if waiting else None)
 
 
 def numbers_that_count(versions: Sequence[Version]) -> frozenset[int]:
@@ -76,7 +78,7 @@ def numbers_that_count(versions: Sequence[Version]) -> frozenset[int]:
 def versions_json(listed: VersionList) -> dict[str, Any]:
     """The list as JSON."""
     return {
-        "folder": str(listed.folder),
+        "name": listed.name,
         "proposed": listed.proposed,
         "versions": [
             {

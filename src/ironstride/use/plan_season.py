@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from ironstride.errors import IronstrideError, Refused
 from ironstride.export.plan_json import plan_to_json
-from ironstride.store.plan_folder import PlanFolder
+from ironstride.store.data_place import DataPlace
+from ironstride.store.stored_plans import StoredPlans
 from ironstride.store.version import Draft
 from ironstride.training.athlete import Athlete
 from ironstride.training.plan import Plan
 from ironstride.training.refusal import Refusal
 from ironstride.use.inputs_digest import inputs_digest
-from ironstride.use.stored_plan import plan_of_version, planned_after, plans_before
+from ironstride.use.stored_plan import plan_of_version, planned_after, plans_before, stored_plans
 from ironstride.use.text_files import read_text
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class PlanSeason:
 
     athlete_file: Path
     as_of: date
+    data: DataPlace
     history: Path | None = None
     """A folder, a zip or a recording; None = only what the athlete says."""
     cache_dir: Path | None = None
@@ -53,7 +55,7 @@ class SeasonPlanned:
 
 
 def plan_season(request: PlanSeason, progress: Progress | None = None) -> SeasonPlanned:
-    """Plan the season and store it beside the athlete file.
+    """Plan the season and store it in the data file.
 
     The plan that is stored there is replaced by a new version that keeps its session ids. Asking again for what the
     stored plan was made from gives that same version again.
@@ -68,17 +70,17 @@ def plan_season(request: PlanSeason, progress: Progress | None = None) -> Season
     from ironstride.planning.request import PlanRequest
     from ironstride.prescription.filling import Done
     from ironstride.rules.catalogue import known_rules
-    from ironstride.store.strength_log_file import read_strength_log
+    from ironstride.store.strength_log import read_strength_log
     from ironstride.use.athlete_file import read_athlete
     from ironstride.use.rule_settings import check_rule_settings
 
     athlete, notices = read_athlete(request.athlete_file, known_rules(), request.as_of)
     check_rule_settings(athlete, request.athlete_file)
     history, told = _history(request, athlete, progress)
-    folder = PlanFolder.beside(request.athlete_file)
-    done = Done(read_strength_log(folder.path))
+    plans = stored_plans(request.athlete_file, request.data)
+    done = Done(read_strength_log(plans))
     inputs = inputs_digest(request.as_of, athlete, history, done.log)
-    answer = make_plan(PlanRequest(athlete, history, request.as_of, _going_on_from(folder, inputs), done))
+    answer = make_plan(PlanRequest(athlete, history, request.as_of, _going_on_from(plans, inputs), done))
     if isinstance(answer, Refusal):
         raise Refused(answer)
     draft = Draft(
@@ -87,8 +89,8 @@ def plan_season(request: PlanSeason, progress: Progress | None = None) -> Season
         athlete_text=read_text(request.athlete_file),
         basis=basis_to_json(answer.basis),
     )
-    not_stored = _store(folder, draft)
-    earlier = _earlier(folder, draft)
+    not_stored = _store(plans, draft)
+    earlier = _earlier(plans, draft)
     replaced = bool(earlier) and answer.plan.parent == earlier[-1].plan_id
     return SeasonPlanned(answer.plan, earlier, answer.problem, (*notices, *told), not_stored, replaced)
 
@@ -106,25 +108,25 @@ def _history(
     return summary, (report.sentence, *problems, *kept)
 
 
-def _going_on_from(folder: PlanFolder, inputs: str) -> Plan | None:
+def _going_on_from(plans: StoredPlans, inputs: str) -> Plan | None:
     """The plan that the new one goes on from: the one in force; asked for again, what that one went on from."""
-    current = folder.current()
+    current = plans.current()
     if current is None:
         return None
-    return planned_after(folder, current) if current.inputs == inputs else plan_of_version(folder, current)
+    return planned_after(plans, current) if current.inputs == inputs else plan_of_version(plans, current)
 
 
-def _earlier(folder: PlanFolder, draft: Draft) -> tuple[Plan, ...]:
+def _earlier(plans: StoredPlans, draft: Draft) -> tuple[Plan, ...]:
     """The plans stored before the draft's, oldest first, whether it could be stored or not."""
-    current = folder.current()
+    current = plans.current()
     if current is None:
         return ()
-    return plans_before(folder, current.number + (current.plan != draft.plan))
+    return plans_before(plans, current.number + (current.plan != draft.plan))
 
 
-def _store(folder: PlanFolder, draft: Draft) -> str:
+def _store(plans: StoredPlans, draft: Draft) -> str:
     try:
-        folder.add(draft)
+        plans.add(draft)
     except IronstrideError as error:
         return str(error)
     return ""

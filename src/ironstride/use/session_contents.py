@@ -13,6 +13,7 @@ from ironstride.errors import InvalidInput
 from ironstride.export.intervals_text import intervals_text
 from ironstride.export.lap_lines import lap_lines
 from ironstride.export.session_card import Card, card_of
+from ironstride.store.data_place import DataPlace
 from ironstride.store.version import Version
 from ironstride.training.plan import Plan
 from ironstride.training.problem_report import InputProblem
@@ -21,7 +22,7 @@ from ironstride.training.session import Session
 from ironstride.training.session_workout import Workout, workout_of
 from ironstride.training.session_workout_lines import session_workout_lines
 from ironstride.use.session_named import session_named
-from ironstride.use.stored_plan import named_folder, open_plan
+from ironstride.use.stored_plan import open_plan, stored_plans
 
 SCHEMA = "ironstride/workout/1"
 
@@ -53,16 +54,16 @@ class SessionContents:
         return {"schema": SCHEMA, "session": self.session.id, "date": day, "workout": dict(self.session.workout or {})}
 
 
-def session_contents(where: Path | None, directory: Path, words: Sequence[str], day: date) -> SessionContents:
+def session_contents(where: Path | None, data: DataPlace, words: Sequence[str], day: date) -> SessionContents:
     """The session that is meant.
 
     Raises:
         InvalidInput: when none is meant, or it has no workout.
         UnreadableFile: when a stored file cannot be read.
     """
-    plan = open_plan(where, directory).plan
+    plan = open_plan(where, data).plan
     session = session_named(plan, words, day)
-    return contents_of(session, units_of(where, directory), " ".join(words))
+    return contents_of(session, units_of(where, data), " ".join(words))
 
 
 def contents_of(session: Session, units: str, name: str = "") -> SessionContents:
@@ -84,9 +85,9 @@ def day_workouts(plan: Plan, day: date, units: str) -> dict[str, tuple[str, ...]
     return {one.id: contents_of(one, units).lines() for one in today}
 
 
-def units_of(where: Path | None, directory: Path) -> str:
+def units_of(where: Path | None, data: DataPlace) -> str:
     """The units that the athlete of a stored plan sees."""
-    current = named_folder(where, directory).current()
+    current = stored_plans(where, data).current()
     return METRIC if current is None else version_units(current)
 
 

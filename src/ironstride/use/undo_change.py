@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from ironstride.export.session_card import Card, card_of, in_time_order
+from ironstride.store.data_place import DataPlace
 from ironstride.training.plan import Plan
 from ironstride.training.session import Session
 from ironstride.use.athlete_file_change import AthleteFileChange, change_athlete_file
-from ironstride.use.stored_plan import athlete_file_of, named_folder, plan_of_version
+from ironstride.use.stored_plan import plan_of_version, stored_plans
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Undone:
     athlete_file_change: AthleteFileChange
 
 
-def undo_change(where: Path | None, directory: Path) -> Undone:
+def undo_change(where: Path | None, data: DataPlace) -> Undone:
     """Take back the last change that still counts; again and again, back to the first version.
 
     Nothing is lost: the earlier plan is stored again as a new version. Where the change had also changed the athlete
@@ -40,14 +41,14 @@ def undo_change(where: Path | None, directory: Path) -> Undone:
     Raises:
         InvalidInput: when there is no stored plan, or several and it is not said which.
         NothingToUndo: when the first version is in force.
-        FolderBusy: when somebody else is writing.
+        PlansBusy: when somebody else is writing.
         UnreadableFile: when a file cannot be read or written.
     """
-    folder = named_folder(where, directory)
-    file = athlete_file_of(where, folder)
-    with folder.writing() as writer:
+    plans = stored_plans(where, data)
+    file = plans.file
+    with plans.writing() as writer:
         step = writer.undo_step()
-        before, after = plan_of_version(folder, step.undone), plan_of_version(folder, step.restored)
+        before, after = plan_of_version(plans, step.undone), plan_of_version(plans, step.restored)
         change = change_athlete_file(file, step.undone.athlete_text, step.restored.athlete_text)
         version = writer.undo()
     return Undone(before, after, step.undone.reason, version.number, step.restored.number, file, change)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final
 
@@ -12,7 +12,7 @@ from ironstride.strength.catalogue import Catalogue, UnknownExercise
 from ironstride.strength.exercise import Exercise
 from ironstride.strength.exercise_names import name_words
 from ironstride.strength.log_text.log_problem import LogProblem
-from ironstride.strength.log_text.read_sets import ReadSets, read_sets
+from ironstride.strength.log_text.read_sets import HURT_WORDS, NOTE_EDGES, ReadSets, read_sets
 from ironstride.strength.log_text.set_tokens import with_points
 from ironstride.training.strength_log import LoggedExercise, LoggedSet
 from ironstride.training.strength_workout import PlannedExercise, StrengthWorkout
@@ -26,7 +26,10 @@ _SKIP: Final = re.compile(r"\s*(?:skip|skipped|no|without)\b[\s:]*", re.IGNORECA
 _NOTE: Final = re.compile(r"\s*notes?\b[\s:]*", re.IGNORECASE)
 _AS_PLANNED: Final = re.compile(r"\s*as planned\s*", re.IGNORECASE)
 _INSTEAD: Final = re.compile(r"\s+(?:for|instead of|in place of)\s+", re.IGNORECASE)
-_NAME: Final = re.compile(r"[^\d@:]*")
+_NAME: Final = re.compile(r"(?:\d+/\d+|(?!\s[-+\N{MINUS SIGN}]\d)[^\d@:])*")
+"""Up to the first number: ``90/90`` belongs to a name, a minus sign to its number."""
+_HURT: Final = re.compile(rf"\s+(?:{'|'.join(sorted(HURT_WORDS))})\b", re.IGNORECASE)
+_BEHIND: Final = re.compile(r"\s+notes?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,8 @@ class ReadLog:
     note: str = ""
     problems: list[LogProblem] = field(default_factory=list)
     warnings: list[LogProblem] = field(default_factory=list)
+    taken: set[str] = field(default_factory=set)
+    """Exercises of which nothing was said but ``as planned``: what is said of them replaces it."""
 
 
 def read_log(text: str, ask: LogAsk) -> ReadLog:
@@ -61,7 +66,6 @@ def read_log(text: str, ask: LogAsk) -> ReadLog:
     if not read.exercises and not read.problems:
         read.problems.append(LogProblem(0, len(text), text.strip(), WANTED))
     read.problems.sort(key=lambda one: (one.start, one.end))
-    read.exercises = [replace(one, note="") if one.note == _TAKEN else one for one in read.exercises]
     return read
 
 
@@ -69,13 +73,22 @@ def _read_piece(text: str, start: int, end: int, ask: LogAsk, read: ReadLog) -> 
     if _AS_PLANNED.fullmatch(text, start, end):
         _as_planned(text, start, end, ask, read)
     elif match := _NOTE.match(text, start, end):
-        read.note = " ".join((read.note, text[match.end() : end].strip(" \"'"))).strip()
+        read.note = " ".join((read.note, text[match.end() : end].strip(NOTE_EDGES))).strip()
     elif match := _SKIP.match(text, start, end):
-        found = _exercise(text, match.end(), end, ask, read)
-        if found is not None:
-            _put(LoggedExercise(found.id), read)
+        _read_skip(text, match.end(), end, ask, read)
     else:
         _read_exercise(text, start, end, ask, read)
+
+
+def _read_skip(text: str, start: int, end: int, ask: LogAsk, read: ReadLog) -> None:
+    """What was left out; perhaps because it hurt, perhaps with a note."""
+    behind = _BEHIND.search(text, start, end)
+    told_end = behind.start() if behind else end
+    hurt = _HURT.search(text, start, told_end)
+    found = _exercise(text, start, hurt.start() if hurt else told_end, ask, read)
+    if found is not None:
+        note = text[behind.end() : end].strip(NOTE_EDGES) if behind else ""
+        _put(LoggedExercise(found.id, painful=hurt is not None, note=note), read)
 
 
 def _read_exercise(text: str, start: int, end: int, ask: LogAsk, read: ReadLog) -> None:
@@ -103,7 +116,8 @@ def _warn(sets: ReadSets, exercise: Exercise, ask: LogAsk, read: ReadLog) -> Non
     last = ask.last_kg.get(exercise.id)
     for token in sets.loads:
         for factor, meant in ((1 / KG_PER_LB, "lb"), (KG_PER_LB, "kg")):
-            if last and token.value and MIXED_UP[0] <= token.value / (last * factor) <= MIXED_UP[1]:
+            other = token.pounds is (meant == "kg")
+            if other and last and token.value and MIXED_UP[0] <= token.value / (last * factor) <= MIXED_UP[1]:
                 wanted = f"{meant} perhaps: last time it was {last:g} kg"
                 read.warnings.append(LogProblem(token.start, token.end, token.text, wanted))
 
@@ -111,17 +125,22 @@ def _warn(sets: ReadSets, exercise: Exercise, ask: LogAsk, read: ReadLog) -> Non
 def _put(done: LoggedExercise, read: ReadLog) -> None:
     """The exercise in its place; the same one again adds its sets, and replaces what was only taken as planned."""
     for place, before in enumerate(read.exercises):
-        if before.exercise == done.exercise or (done.instead_of and before.exercise == done.instead_of):
-            joined = (
-                (*before.sets, *done.sets) if before.note != _TAKEN and before.exercise == done.exercise else done.sets
-            )
-            read.exercises[place] = replace(done, sets=joined)
+        taken = before.exercise in read.taken
+        if before.exercise == done.exercise or (taken and done.instead_of == before.exercise):
+            read.exercises[place] = done if taken else _joined(before, done)
+            read.taken.discard(before.exercise)
             return
     read.exercises.append(done)
 
 
-_TAKEN: Final = "as planned"
-"""Note of an exercise that was only taken to be as planned; what is said of it replaces it."""
+def _joined(before: LoggedExercise, more: LoggedExercise) -> LoggedExercise:
+    return LoggedExercise(
+        more.exercise,
+        (*before.sets, *more.sets),
+        more.instead_of or before.instead_of,
+        painful=before.painful or more.painful,
+        note=" ".join(one for one in (before.note, more.note) if one),
+    )
 
 
 def _as_planned(text: str, start: int, end: int, ask: LogAsk, read: ReadLog) -> None:
@@ -131,13 +150,14 @@ def _as_planned(text: str, start: int, end: int, ask: LogAsk, read: ReadLog) -> 
         )
         return
     for one in ask.planned.exercises:
-        if all(done.exercise != one.exercise for done in read.exercises):
-            read.exercises.append(LoggedExercise(one.exercise, _planned_sets(one), note=_TAKEN))
+        if all(one.exercise not in {done.exercise, done.instead_of} for done in read.exercises):
+            read.exercises.append(LoggedExercise(one.exercise, _planned_sets(one)))
+            read.taken.add(one.exercise)
 
 
 def _planned_sets(one: PlannedExercise) -> tuple[LoggedSet, ...]:
     left = None if one.reps_left is None else float(one.reps_left)
-    reps = None if one.hold_s is not None else one.reps_low
+    reps = None if one.hold_s is not None else one.aim_reps or one.reps_low
     return (LoggedSet(reps, one.load_kg, left, one.hold_s),) * one.sets
 
 
@@ -150,11 +170,11 @@ def _exercise(text: str, start: int, end: int, ask: LogAsk, read: ReadLog) -> Ex
     if len(own) == 1:
         return own[0]
     found = ask.catalogue.find(name) if words else UnknownExercise(name, ())
-    if not isinstance(found, UnknownExercise):
+    if not isinstance(found, UnknownExercise) and (not own or found in own):
         return found
     first = start + (len(text[start:end]) - len(text[start:end].lstrip()))
     last = max(first + 1, first + len(text[start:end].strip()))
-    near = own or found.nearest
+    near = own or (found.nearest if isinstance(found, UnknownExercise) else ())
     wanted = f"an exercise, such as: {', '.join(one.name.lower() for one in near)}" if near else WANTED
     read.problems.append(LogProblem(first, min(last, max(end, first + 1)), name, wanted))
     return None

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
+from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from typing import Final
 
 from ironstride.strength.exercise import Exercise, LoadKind
 from ironstride.strength.log_text.log_problem import LogProblem
-from ironstride.strength.log_text.set_tokens import Said, Token, tokens_of
+from ironstride.strength.log_text.set_groups import RPE_WORDS, says_left, set_groups
+from ironstride.strength.log_text.set_tokens import Said, Token
 from ironstride.training.strength_log import LoggedSet
 from ironstride.units import KG_PER_LB
 
@@ -18,12 +20,12 @@ MOST_REPS: Final = 100
 MOST_HOLD_S: Final = 900
 MOST_LEFT: Final = 10
 TEN: Final = 10
-LEFT_WORDS: Final = frozenset({"left", "rir"})
-RPE_WORDS: Final = frozenset({"rpe", "effort"})
+WANTED: Final = "sets such as 3x8 40kg left 3"
+LOADS: Final = frozenset({Said.LOAD, Said.BARE_LOAD, Said.BODY})
+NOTE_EDGES: Final = " :\"'"
+_NOTE: Final = re.compile(r"\bnotes?\b", re.IGNORECASE)
 HURT_WORDS: Final = frozenset({"hurt", "hurts", "painful", "pain"})
-FILLERS: Final = frozenset(
-    {"reps", "rep", "in", "reserve", "sets", "set", "of", "with", "at", "each", "side", "a", "per"}
-)
+FILLERS: Final = frozenset({"reps", "rep", "in", "reserve", "of", "with", "at", "each", "side", "a", "per"})
 HEAVIEST_KG: Final = {
     LoadKind.NONE: 200.0,
     LoadKind.BARBELL: 300.0,
@@ -44,7 +46,14 @@ class Group:
 
     reps: list[Token] = field(default_factory=list)
     load: Token | None = None
-    left: list[float] = field(default_factory=list)
+    unloaded: bool = False
+    """Body weight was said."""
+    left: list[tuple[Token, float]] = field(default_factory=list)
+
+    @property
+    def has_load(self) -> bool:
+        """Whether it is said what was lifted."""
+        return self.unloaded or self.load is not None
 
 
 @dataclass(slots=True)
@@ -63,67 +72,80 @@ def read_sets(text: str, start: int, end: int, exercise: Exercise, *, pounds: bo
     """The sets between two places of a text; `pounds`: loads without a unit are pounds."""
     read = ReadSets()
     last: float | None = None
-    for first, after in _groups(text, start, end):
-        group = _group(text, first, after, read, pounds=pounds)
-        last = group.load.value if group.load is not None else last
+    for tokens in set_groups(text, start, _note_start(text, start, end, read), read.problems):
+        group = _group(tokens, read, pounds=pounds)
+        last = None if group.unloaded else last if group.load is None else group.load.value
         if group.load is not None:
             _check_load(group.load, exercise, read)
             read.loads.append(group.load)
         _add_sets(group, last, read)
-        if read.note:
-            break
     return read
 
 
-def _groups(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    places = [start, *(at + 1 for at in range(start, end) if text[at] == ","), end + 1]
-    return [(first, after - 1) for first, after in pairwise(places) if text[first : after - 1].strip()]
+def _note_start(text: str, start: int, end: int, read: ReadSets) -> int:
+    """Where the sets end; a note behind them is kept."""
+    found = _NOTE.search(text, start, end)
+    if found is None:
+        return end
+    read.note = text[found.end() : end].strip(NOTE_EDGES)
+    return found.start()
 
 
-def _group(text: str, start: int, end: int, read: ReadSets, *, pounds: bool) -> Group:
+def _group(tokens: Sequence[Token], read: ReadSets, *, pounds: bool) -> Group:
     group = Group()
-    mode = ""
-    for token in tokens_of(text, start, end):
-        word = token.text.casefold()
-        if token.said is Said.WORD and word in {"note", "notes"}:
-            read.note = text[token.end :].split(";")[0].split("\n")[0].strip(" :\"'")
-            break
-        if token.said is Said.WORD:
-            mode = _after_word(word, token, mode, read)
+    mode: Token | None = None
+    for token, after in zip_longest(tokens, tokens[1:]):
+        numbered = after is not None and after.said is Said.NUMBER
+        after_sets = any(one.said is Said.SETS for one in group.reps)
+        if says_left(token):
+            mode = token
+            if not numbered:
+                read.problems.append(_problem(token, f"a number behind it: {token.text.casefold()} 3"))
+        elif token.said is Said.WORD:
+            _read_word(token, read)
         elif token.said is Said.RPE:
-            _add_left(token, TEN - token.value, group, read)
-        elif token.said is Said.LOAD:
-            group.load, mode = token, ""
-        elif token.said is Said.NUMBER and mode:
-            _add_left(token, token.value if mode == "left" else TEN - token.value, group, read)
-        elif token.said is Said.NUMBER and any(one.said is Said.SETS for one in group.reps) and group.load is None:
-            value = token.value * (KG_PER_LB if pounds else 1.0)
-            group.load = Token(Said.LOAD, token.start, token.end, token.text, value)
-        elif token.said in {Said.SETS, Said.HOLD, Said.NUMBER}:
+            _add_left(token, group, read, effort=True)
+        elif token.said is Said.LEFT:
+            _add_left(token, group, read, effort=False)
+        elif token.said is Said.NUMBER and mode is not None:
+            _add_left(token, group, read, effort=mode.text.casefold() in RPE_WORDS)
+        elif token.said in LOADS or (token.said is Said.NUMBER and after_sets and not group.has_load):
+            mode = None
+            _add_load(token, group, read, pounds=pounds)
+        elif token.said in {Said.SETS, Said.HOLD} or (token.said is Said.NUMBER and not after_sets):
             group.reps.append(token)
         else:
-            read.problems.append(_problem(token, "sets such as 3x8 40kg left 3"))
+            read.problems.append(_problem(token, WANTED))
     return group
 
 
-def _after_word(word: str, token: Token, mode: str, read: ReadSets) -> str:
-    """What numbers mean after a word."""
-    if word in LEFT_WORDS:
-        return "left"
-    if word in RPE_WORDS:
-        return "rpe"
+def _read_word(token: Token, read: ReadSets) -> None:
+    word = token.text.casefold()
     if word in HURT_WORDS:
         read.painful = True
     elif word not in FILLERS:
-        read.problems.append(_problem(token, "sets such as 3x8 40kg left 3, or: hurt, note ..."))
-    return mode
+        read.problems.append(_problem(token, f"{WANTED}, or: hurt, note ..."))
 
 
-def _add_left(token: Token, left: float, group: Group, read: ReadSets) -> None:
+def _add_left(token: Token, group: Group, read: ReadSets, *, effort: bool) -> None:
+    """Repetitions in reserve; of an effort (RPE) of 8 there are two."""
+    left = TEN - token.value if effort else token.value
     if not 0 <= left <= MOST_LEFT:
-        read.problems.append(_problem(token, f"0 to {MOST_LEFT} repetitions left"))
+        wanted = f"an effort (RPE) of 0 to {TEN}" if effort else f"0 to {MOST_LEFT} repetitions left"
+        read.problems.append(_problem(token, wanted))
     else:
-        group.left.append(left)
+        group.left.append((token, round(left, 2)))
+
+
+def _add_load(token: Token, group: Group, read: ReadSets, *, pounds: bool) -> None:
+    if group.has_load:
+        read.problems.append(_problem(token, "one load for a group of sets, such as 8 40kg, 8 42.5kg"))
+    elif token.said is Said.BODY:
+        group.unloaded = True
+    elif token.said is Said.LOAD:
+        group.load = token
+    else:
+        group.load = replace(token, value=token.value * (KG_PER_LB if pounds else 1.0), pounds=pounds)
 
 
 def _check_load(token: Token, exercise: Exercise, read: ReadSets) -> None:
@@ -149,7 +171,10 @@ def _add_sets(group: Group, load: float | None, read: ReadSets) -> None:
             read.problems.append(_problem(token, f"1 to {most} {what}"))
         else:
             made += [_set(token, load)] * times
-    read.sets += [_with_left(one, place, group.left) for place, one in enumerate(made)]
+    for token, _ in group.left[max(1, len(made)) :] if made else ():
+        read.problems.append(_problem(token, f"no more of them than sets: {len(made)}"))
+    left = [value for _, value in group.left]
+    read.sets += [_with_left(one, place, left) for place, one in enumerate(made)]
 
 
 def _set(token: Token, load: float | None) -> LoggedSet:

@@ -11,6 +11,7 @@ from ironstride.running.threshold import ThresholdTrial, threshold_of
 from ironstride.strength.catalogue import UnknownExercise, load_catalogue
 from ironstride.strength.equipment import kit_of
 from ironstride.strength.exercise import Exercise
+from ironstride.strength.loading import COUNTED
 from ironstride.strength.log_text.read_sets import HEAVIEST_KG
 from ironstride.training.athlete import GymWishes, KnownLift, Place, RaceResult, TimeTrial
 from ironstride.training.text_values import parse_race_time
@@ -67,11 +68,29 @@ def gym_wishes(table: StrengthTable, problems: Problems) -> GymWishes:
     for name, other in (table.instead or {}).items():
         where = where_text(("strength", "instead", name))
         one, to = _exercise(name, where, problems), _exercise(other, where, problems)
-        if one is not None and to is not None:
-            instead[one.id] = to.id
-    lifts = (_lift(one, number, problems) for number, one in enumerate(table.lifts))
-    known = tuple(one for one in lifts if one is not None)
-    return GymWishes(table.heavy, table.jumps, instead, known, frozenset(table.pain))
+        if one is None or to is None:
+            continue
+        if one.id in instead:
+            problems.add(where, other, f"one exercise in place of {one.name.lower()}; it is here twice")
+        elif one.id == to.id:
+            problems.add(where, other, f"another exercise than {one.name.lower()} itself")
+        instead[one.id] = to.id
+    return GymWishes(table.heavy, table.jumps, instead, _lifts(table, problems), frozenset(table.pain))
+
+
+def _lifts(table: StrengthTable, problems: Problems) -> tuple[KnownLift, ...]:
+    found: dict[str, KnownLift] = {}
+    for number, one in enumerate(table.lifts):
+        lift = _lift(one, number, problems)
+        if lift is None:
+            continue
+        where = where_text(("strength", "lifts", number, "exercise"))
+        if lift.exercise in found:
+            problems.add(where, one.exercise, "one set of each exercise; this one is here twice")
+        if load_catalogue().of(lift.exercise).load not in COUNTED:
+            problems.notice(where, f"{one.exercise}: its load is not counted, so this set is not used")
+        found[lift.exercise] = lift
+    return tuple(found.values())
 
 
 def notice_equipment(places: dict[str, Place], problems: Problems) -> None:
@@ -92,11 +111,18 @@ def _lift(table: LiftTable, number: int, problems: Problems) -> KnownLift | None
     if exercise is None:
         return None
     if load_kg > HEAVIEST_KG[exercise.load]:
-        problems.add(
-            f"{where}.load", table.load, f"at most {HEAVIEST_KG[exercise.load]:g} kg for {exercise.name.lower()}"
-        )
+        problems.add(f"{where}.load", table.load, _lighter(exercise, load_kg, match[2]))
         return None
     return KnownLift(exercise.id, round(load_kg, 2), table.reps, table.left)
+
+
+def _lighter(exercise: Exercise, load_kg: float, unit: str) -> str:
+    """At most so much; and what was meant perhaps, where kilograms and pounds were mixed up."""
+    most = HEAVIEST_KG[exercise.load]
+    meant = load_kg * KG_PER_LB
+    mixed_up = unit.casefold() == "kg" and meant <= most
+    perhaps = f"; {load_kg:g} lb would be {meant:.0f} kg" if mixed_up else ""
+    return f"at most {most:g} kg ({most / KG_PER_LB:.0f} lb) for {exercise.name.lower()}{perhaps}"
 
 
 def _exercise(name: str, where: str, problems: Problems) -> Exercise | None:

@@ -32,11 +32,13 @@ class Choices:
         """The choices with one session free again."""
         return replace(self, held={key: kept for key, kept in self.held.items() if key != session})
 
-    def swapping(self, session: str, exercise: str, other: str) -> Choices:
-        """The choices with an exercise of a session swapped; swapped for itself it is as planned again."""
-        own = {**self.swaps.get(session, {}), exercise: other}
-        left = {one: to for one, to in own.items() if one != to}
-        return replace(self, swaps={**self.swaps, session: left})
+    def swapping(self, session: str, exercise: str, other: str, usual: str) -> Choices:
+        """The choices with an exercise of a session swapped; swapped for the usual one it is as planned again."""
+        own = {one: to for one, to in self.swaps.get(session, {}).items() if one != exercise}
+        if other != usual:
+            own[exercise] = other
+        kept = {key: swaps for key, swaps in self.swaps.items() if key != session}
+        return replace(self, swaps=kept | ({session: own} if own else {}))
 
     def of_sessions(self, ids: Collection[str]) -> Choices:
         """Only the choices about these sessions."""

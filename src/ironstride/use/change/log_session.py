@@ -9,7 +9,7 @@ from ironstride.errors import InvalidInput
 from ironstride.export.season_view import day_name
 from ironstride.export.session_card import card_of
 from ironstride.prescription.lifting_memory import worst_set
-from ironstride.store.strength_log_file import forget_session, log_session, read_strength_log
+from ironstride.store.strength_log import forget_session, log_session, read_strength_log
 from ironstride.strength.catalogue import load_catalogue
 from ironstride.strength.log_text.log_line import log_line
 from ironstride.strength.log_text.log_problem import LogProblem, pointing_lines
@@ -54,7 +54,7 @@ def log_strength(where: Where, words: Sequence[str], text: str) -> SessionLogged
     Raises:
         InvalidInput: when no session is meant, it lies ahead, is no strength session, or the text has problems, each
             with a line that points at it.
-        FolderBusy: when somebody else is writing.
+        PlansBusy: when somebody else is writing.
         UnreadableFile: when it cannot be stored.
     """
     running = open_running(where)
@@ -64,12 +64,12 @@ def log_strength(where: Where, words: Sequence[str], text: str) -> SessionLogged
     if read.problems:
         raise InvalidInput([_problem(text, one) for one in read.problems])
     logged = LoggedSession(session.id, session.date, tuple(read.exercises), read.note)
-    with running.folder.writing():
-        log_session(running.folder.path, logged)
+    with running.plans.writing() as writer:
+        log_session(writer, logged)
     done = refill(running, f"Logged: {card_of(session).title} of {day_name(session.date)}.")
     warnings = tuple("\n".join((*pointing_lines(text, one), f"  {one.wanted}")) for one in read.warnings)
     coming = _coming(done.plan, session, logged)
-    return SessionLogged(session, log_line(logged.exercises, pounds=pounds), warnings, coming, pounds)
+    return SessionLogged(session, log_line(logged.exercises, pounds=pounds, note=logged.note), warnings, coming, pounds)
 
 
 def forget_strength(where: Where, words: Sequence[str]) -> Session:
@@ -77,13 +77,13 @@ def forget_strength(where: Where, words: Sequence[str]) -> Session:
 
     Raises:
         InvalidInput: when no session is meant, or nothing was logged of it.
-        FolderBusy: when somebody else is writing.
+        PlansBusy: when somebody else is writing.
         UnreadableFile: when it cannot be stored.
     """
     running = open_running(where)
     session = _lifted(running, words)
-    with running.folder.writing():
-        found = forget_session(running.folder.path, session.id)
+    with running.plans.writing() as writer:
+        found = forget_session(writer, session.id, session.date)
     if not found:
         raise InvalidInput([InputProblem("log", "session", " ".join(words), "a session that was logged")])
     refill(running, f"Entry taken back: {card_of(session).title} of {day_name(session.date)}.")
@@ -110,7 +110,7 @@ def _planned(session: Session) -> StrengthWorkout | None:
 def _last_loads(running: Running) -> dict[str, float]:
     """The load of each exercise's last time."""
     loads: dict[str, float] = {}
-    for logged in read_strength_log(running.folder.path):
+    for logged in read_strength_log(running.plans):
         for exercise in logged.exercises:
             worst = worst_set(exercise)
             if worst is not None and worst.load_kg is not None:

@@ -85,10 +85,10 @@ def propose(change: PlanChange) -> None:
     """Keep the change as a suggestion that waits for accept or decline.
 
     Raises:
-        FolderBusy: when somebody else is writing.
+        PlansBusy: when somebody else is writing.
         UnreadableFile: when it cannot be stored.
     """
-    change.running.folder.propose(change.draft)
+    change.running.plans.propose(change.draft)
 
 
 def make(change: PlanChange) -> Accepted:
@@ -96,9 +96,9 @@ def make(change: PlanChange) -> Accepted:
 
     Raises:
         ProposalOutdated: when the plan or the athlete file changed meanwhile.
-        FolderBusy: when somebody else is writing.
+        PlansBusy: when somebody else is writing.
         UnreadableFile: when it cannot be stored.
     """
     propose(change)
     where = change.running.where
-    return accept(where.plan if where.plan is not None else change.running.folder.path, where.directory)
+    return accept(change.running.file, where.data)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from ironstride.errors import Refused
 from ironstride.export.plan_json import plan_to_json
 from ironstride.planning.refill import refilled
 from ironstride.rules.catalogue import known_rules
-from ironstride.store.strength_log_file import read_strength_log
+from ironstride.store.strength_log import read_strength_log
 from ironstride.store.version import Draft
 from ironstride.training.plan import Plan
 from ironstride.training.refusal import Refusal
@@ -26,25 +27,28 @@ class Refilled:
     version: int
 
 
-def refill(running: Running, reason: str) -> Refilled:
+def refill(running: Running, reason: str, check: Callable[[Plan], None] | None = None) -> Refilled:
     """Fill the coming sessions again, from the log as it is now and the choices of `running`, and keep the plan.
 
-    When sessions are stays as it is; the athlete counts as the plan was made for.
+    When sessions are stays as it is; the athlete counts as the plan was made for. `check` may raise what is wrong with
+    the plan before it is kept.
 
     Raises:
         Refused: when there is no such season any more.
-        FolderBusy: when somebody else is writing.
+        PlansBusy: when somebody else is writing.
         UnreadableFile: when it cannot be stored.
     """
     planned_for = running.version.athlete_text
     athlete = running.plan.athlete
     if planned_for is not None and planned_for != running.athlete_text:
         athlete, _ = athlete_of_text(planned_for, running.file, known_rules(), running.plan.basis.as_of)
-    done = replace(running.plan.done, log=read_strength_log(running.folder.path), swaps=running.choices.swaps)
+    done = replace(running.plan.done, log=read_strength_log(running.plans), swaps=running.choices.swaps)
     asked = replace(running.plan, athlete=athlete, done=done)
     answer = refilled(asked)
     if isinstance(answer, Refusal):
         raise Refused(answer)
+    if check is not None:
+        check(answer)
     choices = choices_to_json(running.choices)
     draft = Draft(
         plan=plan_to_json(answer),
@@ -55,4 +59,4 @@ def refill(running: Running, reason: str) -> Refilled:
         choices=choices,
         parent=running.version.number,
     )
-    return Refilled(answer, running.folder.add(draft).number)
+    return Refilled(answer, running.plans.add(draft).number)

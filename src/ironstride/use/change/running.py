@@ -12,9 +12,10 @@ from ironstride.planning.basis import basis_from_json
 from ironstride.planning.running_plan import RunningPlan
 from ironstride.prescription.filling import Done
 from ironstride.rules.catalogue import known_rules
-from ironstride.store.folder_writer import nothing_stored
-from ironstride.store.plan_folder import PlanFolder
-from ironstride.store.strength_log_file import read_strength_log
+from ironstride.store.data_place import DataPlace
+from ironstride.store.plan_writer import nothing_stored
+from ironstride.store.stored_plans import StoredPlans
+from ironstride.store.strength_log import read_strength_log
 from ironstride.store.version import Version
 from ironstride.training.kinds import Stability
 from ironstride.training.plan import Plan
@@ -22,7 +23,7 @@ from ironstride.training.problem_report import InputProblem
 from ironstride.use.athlete_file.reading import athlete_of_text
 from ironstride.use.change.choices import Choices, choices_from_json
 from ironstride.use.rule_settings import check_rule_settings
-from ironstride.use.stored_plan import athlete_file_of, named_folder, plan_of_version
+from ironstride.use.stored_plan import plan_of_version, stored_plans
 from ironstride.use.text_files import read_text
 
 
@@ -31,8 +32,8 @@ class Where:
     """Which plan, and from which day it is seen."""
 
     plan: Path | None
-    """A folder or an athlete file; None = the only one in the directory."""
-    directory: Path
+    """An athlete's name or file; None = the only one."""
+    data: DataPlace
     today: date
     stability: Stability | None = None
     """How much of the plan is kept; None = as the athlete file says."""
@@ -43,7 +44,7 @@ class Running:
     """The plan in force with all that a change needs."""
 
     where: Where
-    folder: PlanFolder
+    plans: StoredPlans
     file: Path
     """The athlete file."""
     version: Version
@@ -79,26 +80,26 @@ def open_running(where: Where) -> Running:
         InvalidInput: when it is not clear which plan is meant, it is over, or the athlete file has problems.
         UnreadableFile: when there is none, or a file cannot be read.
     """
-    folder = named_folder(where.plan, where.directory)
-    version = folder.current()
+    plans = stored_plans(where.plan, where.data)
+    version = plans.current()
     if version is None:
-        raise nothing_stored(folder.path)
-    file = athlete_file_of(where.plan, folder)
+        raise nothing_stored(plans.file)
+    file = plans.file
     text = read_text(file)
-    plan = plan_of_version(folder, version)
+    plan = plan_of_version(plans, version)
     try:
         basis = basis_from_json(version.basis)
     except (ValueError, TypeError, AttributeError) as error:
         why = "this plan does not say how it began, so it cannot be changed"
         again = f"make it again with: ironstride plan {file.name}"
-        raise UnreadableFile(f"{folder.path}: {why}; {again}") from error
+        raise UnreadableFile(f"{plans.file.stem}: {why}; {again}") from error
     if plan.weeks and monday_of(where.today) > plan.weeks[-1].start:
         wanted = f"a day of the season; begin the next one with: ironstride plan {file.name}"
-        raise InvalidInput([InputProblem(str(folder.path), "today", where.today.isoformat(), wanted)])
+        raise InvalidInput([InputProblem(plans.file.stem, "today", where.today.isoformat(), wanted)])
     choices = choices_from_json(version.choices)
     athlete, _ = athlete_of_text(text, file, known_rules(), basis.as_of)
     check_rule_settings(athlete, file)
     today = max(where.today, basis.as_of)
-    done = Done(read_strength_log(folder.path), choices.swaps)
+    done = Done(read_strength_log(plans), choices.swaps)
     running = RunningPlan(athlete, plan, basis, today, choices.held, stability=where.stability, done=done)
-    return Running(where, folder, file, version, running, choices, text, text)
+    return Running(where, plans, file, version, running, choices, text, text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ironstride.errors import InvalidInput
 from ironstride.export.season_view import day_name
@@ -12,9 +12,11 @@ from ironstride.prescription.kits import kit_at
 from ironstride.strength.catalogue import Catalogue, UnknownExercise, load_catalogue
 from ironstride.strength.exercise import Exercise
 from ironstride.strength.exercise_names import name_words
+from ironstride.training.plan import Plan
 from ironstride.training.problem_report import InputProblem
 from ironstride.training.session import Session, SessionStatus
 from ironstride.training.session_workout import workout_of
+from ironstride.training.strength_log import tells_of
 from ironstride.training.strength_workout import PlannedExercise, StrengthWorkout
 from ironstride.use.change.refill_contents import Refilled, refill
 from ironstride.use.change.running import Running, Where, open_running
@@ -58,6 +60,9 @@ def swap_wish(where: Where, words: Sequence[str]) -> SwapWish:
         raise _problem("session", " ".join(words), "a strength session that lies ahead")
     if session.date < running.plan.today:
         raise _problem("session", " ".join(words), f"a session from today on; {day_name(session.date)} lies behind")
+    if any(tells_of(one, session.id, session.date) for one in running.plan.done.log):
+        done = f"a session that was not logged yet; take the entry back with: ironstride log {session.id} --remove"
+        raise _problem("session", " ".join(words), done)
     planned = _planned(workout, rest)
     return SwapWish(running, session, planned, load_catalogue().of(planned.exercise))
 
@@ -74,7 +79,7 @@ def swap(wish: SwapWish, to: str) -> Swapped:
 
     Raises:
         InvalidInput: when there is no such exercise, or not the equipment for it.
-        FolderBusy: when somebody else is writing.
+        PlansBusy: when somebody else is writing.
         UnreadableFile: when it cannot be stored.
     """
     catalogue = load_catalogue()
@@ -85,23 +90,47 @@ def swap(wish: SwapWish, to: str) -> Swapped:
         raise _problem(
             "exercise", to, f"an exercise for what is at {wish.session.place}; this needs {', '.join(missing)}"
         )
-    session = wish.session.id
+    _check_there(wish, other, to)
     original = _original(wish)
-    choices = wish.running.choices.swapping(session, original, other.id)
+    usual = wish.running.plan.athlete.gym.instead.get(original, original)
+    choices = wish.running.choices.swapping(wish.session.id, original, other.id, usual)
     reason = f"{wish.exercise.name} swapped for {other.name.lower()} on {day_name(wish.session.date)}."
-    done = refill(replace(wish.running.with_choices(choices)), reason)
-    return _swapped(wish, other, done)
+
+    def check(plan: Plan) -> None:
+        if other.id not in _exercises(_session(plan, wish)):
+            raise _problem("exercise", to, f"an exercise that can stand there; {wish.exercise.name.lower()} stays")
+
+    return _swapped(wish, other, refill(wish.running.with_choices(choices), reason, check))
+
+
+def _check_there(wish: SwapWish, other: Exercise, to: str) -> None:
+    """Refuse what would not change the session, or hurt."""
+    if other.id in _exercises(wish.session):
+        raise _problem("exercise", to, f"an exercise that is not in this session yet, as {other.name.lower()} is")
+    hurting = sorted(wish.running.plan.athlete.gym.pain & set(other.not_with_pain_in))
+    if hurting:
+        raise _problem("exercise", to, f"an exercise that leaves alone what hurts: {', '.join(hurting)}")
+
+
+def _session(plan: Plan, wish: SwapWish) -> Session:
+    return next(one for one in plan.sessions if one.id == wish.session.id)
+
+
+def _exercises(session: Session) -> set[str]:
+    workout = workout_of(session)
+    return {one.exercise for one in workout.exercises} if isinstance(workout, StrengthWorkout) else set()
 
 
 def _swapped(wish: SwapWish, other: Exercise, done: Refilled) -> Swapped:
-    session = next(one for one in done.plan.sessions if one.id == wish.session.id)
+    session = _session(done.plan, wish)
     lines = contents_of(session, wish.running.plan.athlete.units).lines()
     return Swapped(session, wish.exercise.name, other.name, lines)
 
 
 def _original(wish: SwapWish) -> str:
     """The exercise that the plan itself would have: one that was swapped in stands for it."""
-    own = wish.running.choices.swaps.get(wish.session.id, {})
+    running = wish.running
+    own = {**running.plan.athlete.gym.instead, **running.choices.swaps.get(wish.session.id, {})}
     return next((one for one, to in own.items() if to == wish.planned.exercise), wish.planned.exercise)
 
 

@@ -1,0 +1,1 @@
+"""Bringing recordings into the data file."""

@@ -1,0 +1,69 @@
+"""What an import brought."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from ironstride.recordings.problem import RecordingProblem
+
+
+@dataclass(slots=True)
+class ImportReport:
+    """Grows file by file."""
+
+    files: int = 0
+    """Files and members of archives that were looked at."""
+    known: int = 0
+    """Of them, those whose content had been imported before."""
+    read: int = 0
+    """Of them, those that were new and hold activities."""
+    others: int = 0
+    """Of them, those that hold no activity."""
+    new: int = 0
+    """Activities that are new."""
+    linked: int = 0
+    """Activities that are another recording of one that is there; both are kept."""
+    failed: list[RecordingProblem] = field(default_factory=list)
+    """Files that could not be read."""
+    incomplete: list[RecordingProblem] = field(default_factory=list)
+    """Files of which something could not be read."""
+    dry: bool = False
+    """Nothing was kept."""
+
+    @property
+    def sentence(self) -> str:
+        """The counts in a line."""
+        activities = f"{_counted(self.new, 'new activity', 'new activities')} in {_counted(self.read, 'file', 'files')}"
+        rest = [
+            (self.linked, "another recording of one of them", "other recordings of them"),
+            (self.known, "file known before", "files known before"),
+            (self.others, "file without an activity", "files without an activity"),
+            (len(self.failed), "file unreadable", "files unreadable"),
+        ]
+        told = [activities, *(_counted(*one) for one in rest if one[0])]
+        return f"{', '.join(told)}.{' Nothing was kept: this was a trial.' if self.dry else ''}"
+
+
+def report_json(report: ImportReport) -> dict[str, Any]:
+    """The report as JSON."""
+    return {
+        "files": report.files,
+        "known": report.known,
+        "read": report.read,
+        "without_activity": report.others,
+        "new_activities": report.new,
+        "linked_activities": report.linked,
+        "kept": not report.dry,
+        "unreadable": _problems(report.failed),
+        "incomplete": _problems(report.incomplete),
+    }
+
+
+def _problems(problems: Sequence[RecordingProblem]) -> list[dict[str, str]]:
+    return [{"file": one.source, "reason": one.reason} for one in problems]
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"

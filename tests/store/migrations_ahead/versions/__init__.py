@@ -1,0 +1,1 @@
+"""Migrations that are one step ahead of the product's."""
