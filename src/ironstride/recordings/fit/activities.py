@@ -7,12 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final
 
-from ironstride.recordings.fit.decode import DecodedPart
 from ironstride.recordings.fit.fallback import messages_by_fitdecode
 from ironstride.recordings.fit.field_value import Fields, whole_number
 from ironstride.recordings.fit.file_id import device_of
-from ironstride.recordings.fit.fit_part import FitMessage
-from ironstride.recordings.fit.records import trace_records
+from ironstride.recordings.fit.fit_part import FitMessage, FitPart
 from ironstride.recordings.fit.session_summary import (
     EARLIEST_TIMESTAMP,
     SPORT,
@@ -54,10 +52,10 @@ class FitResult:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PartActivities:
-    """The activities of one part, with the part's columns where there are any."""
+    """The activities of one part, with the part as the walk left it; None where the second reader read it."""
 
     activities: tuple[Activity, ...]
-    part: DecodedPart | None
+    part: FitPart | None
 
 
 def read_fit(data: bytes) -> FitResult:
@@ -78,7 +76,7 @@ def read_parts(data: bytes) -> tuple[tuple[PartActivities, ...], str | None]:
         NotReadable, NotAnActivity: as `read_fit` says.
     """
     parts = walk(data)
-    told = [Told(part.messages, DecodedPart(part)) for part in parts]
+    told = [Told(part.messages, part) for part in parts]
     problem = next((part.problem for part in parts if part.problem is not None), None)
     found = _found_in(told)
     if not found and problem is not None:
@@ -115,7 +113,7 @@ def _activities_of(told: Told) -> list[Activity]:
         found = _completed(sessions[0], file_id, told)
     elif file_id.get(_FILE_TYPE, ACTIVITY_FILE) == ACTIVITY_FILE:
         sport = next(iter(told.of(FitMessage.SPORT)), {})
-        found = [of_sport(one, sport.get(0), sport.get(1)) for one in _traced(trace_records(told.part), file_id)]
+        found = [of_sport(one, sport.get(0), sport.get(1)) for one in _traced(_trace(told), file_id)]
     else:
         return []
     offset = _zone_offset(told)
@@ -129,11 +127,21 @@ def _completed(session: Fields, file_id: Fields, told: Told) -> list[Activity]:
     activity = summary_of(session, file_id)
     if activity is not None and (activity.distance_m or activity.sport is Sport.STRENGTH):
         return [activity]
-    trace = trace_records(told.part)
+    trace = _trace(told)
     if activity is not None:
         return [replace(activity, distance_m=trace.distance_m or activity.distance_m)]
     traced = _traced(trace, file_id)
     return [with_measures(of_sport(one, session.get(SPORT), session.get(SUB_SPORT)), session) for one in traced]
+
+
+def _trace(told: Told) -> Trace:
+    """The trace of the records; empty where only the second reader got anywhere."""
+    if told.part is None:
+        return Trace()
+    # Here because most files say all in their sessions, and NumPy takes longer to load than many of them to read.
+    from ironstride.recordings.fit.records import trace_records
+
+    return trace_records(told.part)
 
 
 def _traced(trace: Trace, file_id: Fields) -> list[Activity]:

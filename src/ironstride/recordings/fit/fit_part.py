@@ -58,13 +58,13 @@ class FitPart:
         """The messages that say what was done, in file order."""
         return tuple((FitMessage(number), fields) for number, fields in self._decoded(_SAYS_WHAT_WAS_DONE))
 
-    def of(self, message: int) -> tuple[Fields, ...]:
+    def of(self, message: int, only: Collection[int] | None = None) -> tuple[Fields, ...]:
         """The messages of that kind, in file order, each by itself: for kinds of which there are few."""
-        return tuple(fields for _, fields in self._decoded((message,)))
+        return tuple(fields for _, fields in self._decoded((message,), only))
 
-    def _decoded(self, wanted: Collection[int]) -> list[tuple[int, Fields]]:
+    def _decoded(self, wanted: Collection[int], only: Collection[int] | None = None) -> list[tuple[int, Fields]]:
         groups = [one for one in self.groups if one.layout.message in wanted]
         placed = sorted(
             ((at, one.layout) for one in groups for at in (*one.starts, *one.rolled)), key=lambda place: place[0]
         )
-        return [(layout.message, layout.decode(self.data, at + 1)) for at, layout in placed]
+        return [(layout.message, layout.decode(self.data, at + 1, only)) for at, layout in placed]

@@ -12,6 +12,7 @@ from ironstride.training.recorded_activity import Lap
 
 LAP: Final = 19
 _START, _ELAPSED, _TIMER, _DISTANCE, _MEAN_HEART, _MAX_HEART, _INTENSITY, _TIMESTAMP = 2, 7, 8, 9, 15, 16, 23, 253
+_ONLY: Final = frozenset({_START, _ELAPSED, _TIMER, _DISTANCE, _MEAN_HEART, _MAX_HEART, _INTENSITY, _TIMESTAMP})
 _INTENSITIES: Final = ("active", "rest", "warmup", "cooldown", "recovery", "interval", "other")
 
 
@@ -21,7 +22,7 @@ def laps_of(part: DecodedPart, start: float, begin: float, end: float) -> tuple[
     A lap that does not say how long the clock ran is given its time less the pauses in it.
     """
     pauses = pauses_of(part)
-    found = [lap for fields in part.part.of(LAP) if (lap := _lap(fields, start, pauses)) is not None]
+    found = [lap for fields in part.part.of(LAP, _ONLY) if (lap := _lap(fields, start, pauses)) is not None]
     inside = [one for one in found if begin <= start + one.start_s < end]
     return tuple(sorted(inside, key=lambda one: one.start_s))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -29,6 +29,8 @@ class FieldPlace:
     base: BaseType
     order: str
     """``<`` or ``>``, as `struct` and NumPy name the byte order."""
+    reader: struct.Struct | None
+    """None for text."""
 
     @property
     def count(self) -> int:
@@ -38,16 +40,23 @@ class FieldPlace:
     def value(self, data: bytes, start: int) -> Value:
         """The value in the message whose body starts at `start`; None when invalid."""
         at = start + self.offset
-        if self.base.is_text:
+        if self.reader is None:
             return text_in(data[at : at + self.size])
-        raw = struct.unpack_from(f"{self.order}{self.count}{self.base.letter}", data, at)
-        if self.base is BYTES:
-            values = raw if any(one != BYTES.invalid for one in raw) else (None,) * len(raw)
-        else:
-            values = tuple(None if one == self.base.invalid or one != one else one for one in raw)
-        if not values:
-            return None
-        return values[0] if len(values) == 1 else values
+        raw = self.reader.unpack_from(data, at)
+        invalid = self.base.invalid
+        if len(raw) == 1:
+            (one,) = raw
+            return None if one == invalid or one != one else one
+        if self.base is BYTES and any(one != invalid for one in raw):
+            return raw
+        return tuple(None if one == invalid or one != one else one for one in raw) or None
+
+
+def place_of(key: int | DeveloperField, offset: int, size: int, code: int, order: str) -> FieldPlace:
+    """The place of a field of so many bytes whose type the file gives by `code`."""
+    base = base_type_of(code, size)
+    reader = None if base.is_text else struct.Struct(f"{order}{size // base.size}{base.letter}")
+    return FieldPlace(key, offset, size, base, order, reader)
 
 
 def text_in(raw: bytes) -> str | None:
@@ -67,9 +76,13 @@ class Layout:
     """The profile's own; a number that a definition names twice counts as it stands last."""
     developer: tuple[FieldPlace, ...] = ()
 
-    def decode(self, data: bytes, start: int) -> Fields:
-        """The profile's values of the message whose body (after the record header) starts at `start`."""
-        return {place.key: place.value(data, start) for place in self.fields if isinstance(place.key, int)}
+    def decode(self, data: bytes, start: int, only: Collection[int] | None = None) -> Fields:
+        """The profile's values, or those in `only`, of the message whose body (after its header) starts at `start`."""
+        return {
+            place.key: place.value(data, start)
+            for place in self.fields
+            if isinstance(place.key, int) and (only is None or place.key in only)
+        }
 
 
 def definition_size(data: bytes, at: int, end: int) -> int | None:
@@ -101,12 +114,12 @@ def parse_definition(definition: bytes, described: Mapping[tuple[int, int], Deve
     offset = 0
     for at in range(DEFINITION_HEAD, native_end, FIELD_BYTES):
         number, size, code = definition[at : at + FIELD_BYTES]
-        places[number] = FieldPlace(number, offset, size, base_type_of(code, size), order)
+        places[number] = place_of(number, offset, size, code, order)
         offset += size
     developer: dict[DeveloperField, FieldPlace] = {}
     for at, key in enumerate(developer_keys(definition)):
         size = definition[native_end + 2 + FIELD_BYTES * at]
         field = described.get(key) or DeveloperField(*key)
-        developer[field] = FieldPlace(field, offset, size, base_type_of(field.base_type, size), order)
+        developer[field] = place_of(field, offset, size, field.base_type, order)
         offset += size
     return Layout(message, 1 + offset, tuple(places.values()), tuple(developer.values()))

@@ -50,8 +50,9 @@ def read_whole_fit(data: bytes) -> tuple[tuple[RecordedActivity, ...], str | Non
         if one.part is None:
             whole += [RecordedActivity(activity, problems=(lost,) if lost else ()) for activity in one.activities]
         else:
-            doubt = one.part.checksum_problem()
-            whole += _recorded(one.activities, one.part, doubt)
+            part = DecodedPart(one.part)
+            doubt = part.checksum_problem()
+            whole += _recorded(one.activities, part, doubt)
             lost = lost or doubt
     return tuple(whole), lost
 
@@ -88,7 +89,7 @@ def _stretches(activities: Sequence[Activity], part: DecodedPart) -> list[_Stret
     Sessions that became no activity, as the minutes between two sports, keep what is theirs.
     """
     own = [_seconds(one.start_utc) for one in activities]
-    said = [whole_number(fields.get(START)) for fields in part.part.of(FitMessage.SESSION)]
+    said = [whole_number(fields.get(START)) for fields in part.part.of(FitMessage.SESSION, (START,))]
     bounds = sorted({*own, *(float(one) for one in said if one is not None and one >= EARLIEST_TIMESTAMP)})
     return [_stretch(bounds, start) for start in own]
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import Final
 
 from ironstride.recordings.fit.decode import DecodedPart
+from ironstride.recordings.fit.fit_part import FitPart
 from ironstride.recordings.trace import Trace
 
 RECORD: Final = 20
 DISTANCE: Final = 5
 
 
-def trace_records(part: DecodedPart | None) -> Trace:
+def trace_records(walked: FitPart) -> Trace:
     """The trace of a part's records, in seconds of the FIT epoch; compressed timestamps are followed."""
     trace = Trace()
-    table = None if part is None else part.table(RECORD)
-    if part is None or table is None:
+    part = DecodedPart(walked)
+    table = part.table(RECORD)
+    if table is None:
         return trace
     along = table.numbers(DISTANCE)
     distances = [None] * len(table) if along is None else _known(along.tolist())

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ironstride.recordings.fit.decode import DecodedPart
 from ironstride.recordings.fit.field_value import Fields
-from ironstride.recordings.fit.fit_part import FitMessage
+from ironstride.recordings.fit.fit_part import FitMessage, FitPart
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -15,8 +14,8 @@ class Told:
 
     messages: tuple[tuple[FitMessage, Fields], ...]
     """In file order."""
-    part: DecodedPart | None = None
-    """Its columns; None where the second reader had to be asked."""
+    part: FitPart | None = None
+    """As the walk left it; None where the second reader had to be asked."""
 
     def of(self, message: FitMessage) -> tuple[Fields, ...]:
         """The messages of that kind, in file order."""
