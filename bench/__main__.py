@@ -1,4 +1,4 @@
-"""Prints the benchmark tables: `python -m bench [placement|moves|process|history|load|cpsat ...]`."""
+"""Prints the benchmark tables: `python -m bench [placement|moves|process|history|fit|load|cpsat ...]`."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Final
 from bench import (
     contents_bench,
     cpsat,
+    fit_decoding,
     history_bench,
     import_bench,
     load_bench,
@@ -24,6 +25,7 @@ TABLES: Final[dict[str, Callable[[], list[tuple[str, str]]]]] = {
     "contents": contents_bench.rows,
     "history": history_bench.rows,
     "import": import_bench.rows,
+    "fit": fit_decoding.rows,
     "load": load_bench.rows,
     "cpsat": cpsat.rows,
 }

@@ -8,7 +8,7 @@ from ironstride.load.dated_activity import dated
 from ironstride.load.history import summarise
 from ironstride.load.kind_guess import LEG_MOVEMENTS, UPPER_MOVEMENTS, UsualRun, guess_kind, strength_kind
 from ironstride.load.lifting_history import LiftingHistory
-from ironstride.recordings.fit_names import CATEGORY_NAMES
+from ironstride.recordings.fit.names import CATEGORY_NAMES
 from ironstride.training.activity import Activity, StrengthSet
 from ironstride.training.kinds import Kind, Sport
 from tests.load.past import AS_OF, lift, run

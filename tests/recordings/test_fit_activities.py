@@ -4,8 +4,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from ironstride.recordings import fit_activities
-from ironstride.recordings.fit_activities import read_fit
+from ironstride.recordings.fit import activities
+from ironstride.recordings.fit.activities import read_fit
 from ironstride.recordings.problem import NotAnActivity, NotReadable
 from ironstride.training.activity import Activity, StrengthSet
 from ironstride.training.kinds import Sport
@@ -201,7 +201,7 @@ def test_damage_before_anything_useful_is_told_and_the_fallback_was_asked(monkey
 
     with pytest.raises(NotReadable, match="definition"):
         read_fit(writer.file())
-    monkeypatch.setattr(fit_activities, "messages_by_fitdecode", ask)
+    monkeypatch.setattr(activities, "messages_by_fitdecode", ask)
     with pytest.raises(NotReadable):
         read_fit(writer.file())
     assert asked == [len(writer.file())]

@@ -2,8 +2,9 @@
 
 import pytest
 
-from ironstride.recordings.fit_fallback import messages_by_fitdecode
-from ironstride.recordings.fit_walker import CUT_SHORT, NO_DEFINITION, FitMessage, FitPart, walk
+from ironstride.recordings.fit.fallback import messages_by_fitdecode
+from ironstride.recordings.fit.fit_part import FitMessage, FitPart
+from ironstride.recordings.fit.walker import CUT_SHORT, NO_DEFINITION, walk
 from ironstride.recordings.problem import NotReadable
 from scripts.fit_writer import FILE_ID, RECORD, FitWriter
 from tests.recordings.files import T0, add_file_id, add_records, add_session, add_set, run_file

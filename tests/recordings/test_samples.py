@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from ironstride.recordings.fit_fallback import messages_by_fitdecode
-from ironstride.recordings.fit_walker import FitMessage, walk
+from ironstride.recordings.fit.fallback import messages_by_fitdecode
+from ironstride.recordings.fit.fit_part import FitMessage
+from ironstride.recordings.fit.walker import walk
 from ironstride.recordings.history_report import report_on
 from ironstride.recordings.open_history import open_history
 from ironstride.recordings.problem import NotReadable

@@ -30,8 +30,8 @@ from ironstride.units import SECONDS_PER_MINUTE
 INTRODUCTION: Final = """# How runs are made
 
 This page is generated (`make docs`) from the numbers that are used. [Planning](planning.md) gives a run its day, its
-kind and its minutes; this is how it gets its inside. Row numbers lead to the [evidence](evidence-roster.md). What has no
-row is a convention: custom, or our own choice."""
+kind and its minutes; this is how it gets its inside. Row numbers lead to the [evidence](evidence-roster.md). What has
+no row is a convention: custom, or our own choice."""
 
 
 def running_markdown() -> str:
@@ -101,7 +101,9 @@ def _targets() -> Iterator[str]:
         ("zones from", *heart.ZONE_NAMES, "to"),
         [(basis.value, *(f"{_percent(share)}" for share in bounds)) for basis, bounds in heart.ZONE_BOUNDS.items()],
     )
-    yield "Each zone begins at its share; easy running ends where the third begins ([row 47](evidence-roster.md#row-47))."
+    yield (
+        "Each zone begins at its share; easy running ends where the third begins ([row 47](evidence-roster.md#row-47))."
+    )
 
 
 def _ladders() -> Iterator[str]:
@@ -130,7 +132,10 @@ def _ladders() -> Iterator[str]:
         ("ladder", *(level.value for level in levels)),
         [(name, *(str(start[level] + 1) for level in levels)) for name, start in starts],
     )
-    yield "Most of a run, and of a week's running, that is work: the harder the less ([row 49](evidence-roster.md#row-49))."
+    yield (
+        "Most of a run, and of a week's running, that is work: the harder the less "
+        "([row 49](evidence-roster.md#row-49))."
+    )
     shares = [
         (kind.value, f"{_percent(one.most_share_of_run)}", f"{_percent(one.most_share_of_week)}")
         for kind, one in hard_runs.HARD_KINDS.items()

@@ -23,8 +23,8 @@ from ironstride.training.run_workout_lines import duration_text
 
 INTRODUCTION: Final = """# How strength sessions are made
 
-This page is generated (`make docs`) from the numbers that are used. [Planning](planning.md) gives a session its day, its
-minutes and its share of the week's sets; this is how it gets exercises, loads and rests. Row numbers lead to the
+This page is generated (`make docs`) from the numbers that are used. [Planning](planning.md) gives a session its day,
+its minutes and its share of the week's sets; this is how it gets exercises, loads and rests. Row numbers lead to the
 [evidence](evidence-roster.md). What has no row is a convention: custom, or our own choice. The exercises are in
 [exercises.md](exercises.md)."""
 

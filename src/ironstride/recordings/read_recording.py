@@ -7,8 +7,8 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import Final
 
-from ironstride.recordings.fit_activities import read_fit
-from ironstride.recordings.fit_walker import FIT_MARK, MARK_AT
+from ironstride.recordings.fit.activities import read_fit
+from ironstride.recordings.fit.walker import FIT_MARK, MARK_AT
 from ironstride.recordings.problem import NotAnActivity, NotReadable
 from ironstride.recordings.recording import Outcome, Recording
 from ironstride.training.activity import Activity

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Final
 
-from ironstride.recordings.fit_walker import FIT_MARK, MARK_AT
+from ironstride.recordings.fit.walker import FIT_MARK, MARK_AT
 from ironstride.recordings.problem import NotAnActivity, NotReadable
 from ironstride.recordings.read_recording import looks_like_one, read_xml_activities
 from ironstride.recordings.recording import Outcome
@@ -63,7 +63,7 @@ def read_whole(data: bytes, source: str, asked: Asked) -> WholeRecording:
 
 def _read(data: bytes, source: str, asked: Asked) -> tuple[tuple[RecordedActivity, ...], str | None, bool]:
     if data.startswith(FIT_MARK, MARK_AT):
-        from ironstride.recordings.fit_whole import read_whole_fit
+        from ironstride.recordings.fit.read_whole import read_whole_fit
 
         return *read_whole_fit(data), False
     if data and source.casefold().removesuffix(".gz").endswith(TABLE_ENDINGS):

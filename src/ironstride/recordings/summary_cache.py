@@ -15,7 +15,7 @@ from typing import Any, Final
 from ironstride.recordings.recording import Recording
 from ironstride.recordings.recording_json import from_plain, to_plain
 
-READER_VERSION: Final = 2
+READER_VERSION: Final = 3
 """Raised whenever the readers give something else for the same file; older caches are then begun anew."""
 _HEADER: Final = {"schema": "ironstride/recording-cache/1", "reader": READER_VERSION}
 

@@ -62,31 +62,6 @@ _SUB_SPORTS: Final = {
 """What the sub-sport decides where the sport is as good as nothing: generic, fitness equipment, training."""
 _SAYS_LITTLE: Final = frozenset({None, 0, 4, 10})
 
-INTENSITY_NAMES: Final = {0: "active", 1: "rest", 2: "warm-up", 3: "cool-down", 4: "recovery", 5: "interval"}
-"""What a lap was."""
-MAKERS: Final = {
-    1: "Garmin",
-    15: "Dynastream",
-    16: "Timex",
-    23: "Suunto",
-    32: "Wahoo",
-    37: "Magellan",
-    40: "Concept2",
-    69: "Stages",
-    70: "Sigma",
-    71: "TomTom",
-    89: "Tacx",
-    107: "Magene",
-    123: "Polar",
-    260: "Zwift",
-    263: "Favero",
-    265: "Strava",
-    267: "Bryton",
-    289: "Hammerhead",
-    294: "COROS",
-}
-"""The better known makers of recorders."""
-
 UNKNOWN_CATEGORY: Final = 65534
 CATEGORY_NAMES: Final = (
     "bench press", "calf raise", "cardio", "carry", "chop", "core", "crunch", "curl", "deadlift", "flye", "hip raise",

@@ -1,4 +1,4 @@
-"""The second reader, asked where the walker met damage before anything useful: a whole decoder, much slower."""
+"""The second reader, asked where the walk met damage before anything useful: a whole decoder, much slower."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import struct
 import warnings
 from typing import TYPE_CHECKING, Final
 
-from ironstride.recordings.fit_layout import Fields
-from ironstride.recordings.fit_walker import FitMessage
+from ironstride.recordings.fit.field_value import Fields
+from ironstride.recordings.fit.fit_part import FitMessage
 
 if TYPE_CHECKING:
     from fitdecode.types import FieldData

@@ -1,0 +1,1 @@
+"""The own FIT reader: one walk over the message starts, then columns."""
