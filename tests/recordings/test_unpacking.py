@@ -6,7 +6,7 @@ import zipfile
 
 import pytest
 
-from ironstride.recordings import unpacking
+from ironstride.recordings import packed
 from ironstride.recordings.recording import Outcome, Recording
 from ironstride.recordings.unpacking import read_packed
 from tests.recordings.files import run_file, tcx, tcx_activity
@@ -30,10 +30,10 @@ def read(data: bytes, name: str = "a.zip") -> list[Recording]:
 
 def test_gzip_is_unpacked_whatever_its_name() -> None:
     """The content decides, and the hash is that of the content."""
-    (packed,) = read(gzip.compress(RUN), "a.fit")
+    (zipped_run,) = read(gzip.compress(RUN), "a.fit")
     (plain,) = read(RUN, "b")
-    assert packed.activities[0].duration_s == 1800
-    assert packed.sha256 == plain.sha256
+    assert zipped_run.activities[0].duration_s == 1800
+    assert zipped_run.sha256 == plain.sha256
 
 
 def test_gzip_of_several_parts_is_one_file() -> None:
@@ -73,10 +73,10 @@ def test_a_zip_in_a_zip_is_opened_and_a_third_is_not() -> None:
 
 def test_a_bomb_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """What unpacks to more than a recording can be is not unpacked; its neighbours are read."""
-    monkeypatch.setattr(unpacking, "LARGEST_BYTES", 5_000)
+    monkeypatch.setattr(packed, "LARGEST_BYTES", 5_000)
     bomb = b"\0" * 1_000_000
-    (packed,) = read(gzip.compress(bomb), "bomb.fit.gz")
-    assert (packed.outcome, "unpacks to more than" in packed.reason) == (Outcome.UNREADABLE, True)
+    (refused,) = read(gzip.compress(bomb), "bomb.fit.gz")
+    assert (refused.outcome, "unpacks to more than" in refused.reason) == (Outcome.UNREADABLE, True)
     found = read(zipped({"bomb.fit": bomb, "run.fit": RUN}))
     assert [one.outcome.value for one in found] == ["unreadable", "read"]
 
@@ -84,7 +84,7 @@ def test_a_bomb_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("name", ["MOST_MEMBERS", "MOST_UNPACKED_BYTES"])
 def test_an_archive_of_too_much_is_refused(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     """In number or in size, before anything of it is read."""
-    monkeypatch.setattr(unpacking, name, 1)
+    monkeypatch.setattr(packed, name, 1)
     (found,) = read(zipped({"1.fit": RUN, "2.fit": RUN}))
     assert found.outcome is Outcome.UNREADABLE
 
