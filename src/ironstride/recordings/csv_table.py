@@ -99,5 +99,5 @@ def plain_header(text: str) -> str:
     >>> plain_header('<span class="x">Sport Type</span>'), plain_header("Distance (km)"), plain_header("max_heartrate")
     ('sport type', 'distance', 'max heartrate')
     """
-    bare = re.sub(r"[(\\[][^)\\]]*[)\\]]", " ", _TAG.sub(" ", text))
+    bare = re.sub(r"[(\[][^)\]]*[)\]]", " ", _TAG.sub(" ", text))
     return " ".join(re.sub(r"[^\w%]+|_", " ", bare).split()).casefold()

@@ -35,6 +35,19 @@ class Facts:
     """Why the file could not be got at, in plain words."""
 
 
+def facts_of(activity: Activity) -> Facts:
+    """The facts of an activity that an export says all of."""
+    return Facts(
+        activity.title,
+        activity.note,
+        activity.source_id,
+        activity.sport,
+        activity.name,
+        activity.effort,
+        RecordedActivity(activity),
+    )
+
+
 def joined(activities: Sequence[RecordedActivity], facts: Facts) -> tuple[RecordedActivity, ...]:
     """The activities of one file with what the export says of it.
 

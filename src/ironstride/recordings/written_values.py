@@ -30,7 +30,7 @@ _MONTH_OF: Final = {word: number for number, words in enumerate(_MONTHS, start=1
 _LEAST_YEAR, _MOST_YEAR = 1990, 2199
 _ISO: Final = re.compile(r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d)?(\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?$")
 _TIME: Final = re.compile(r"(\d{1,2})[:.h](\d\d)(?:[:.](\d\d))?(?:[.,]\d+)?\s*([ap])?\.?\s?(?:m\b\.?)?", re.IGNORECASE)
-_LENGTH: Final = re.compile(r"(?:(\d+):)?(\d+):(\d{1,2})(?:[.,](\d+))?$")
+_LENGTH: Final = re.compile(r"(?:(\d{1,5}):)?(\d{1,7}):(\d{1,2})(?:[.,](\d{1,9}))?")
 _NOON: Final = 12
 
 
@@ -125,7 +125,7 @@ def length_s(text: str) -> float | None:
         value = number(text)
         return value if value is not None and 0 <= value < 1e9 else None
     hours, minutes, seconds, rest = found.groups()
-    whole = timedelta(hours=min(int(hours or 0), 99_999), minutes=min(int(minutes), 9_999_999), seconds=int(seconds))
+    whole = timedelta(hours=int(hours or 0), minutes=int(minutes), seconds=int(seconds))
     return whole.total_seconds() + float(f"0.{rest or 0}")
 
 
