@@ -1,4 +1,4 @@
-"""Where the columns of Strava's `activities.csv` are: by name and occurrence, in any of its languages, or by content."""
+"""Where the columns of Strava's `activities.csv` are: by name and occurrence in any of its languages, or by content."""
 
 from __future__ import annotations
 
