@@ -1,4 +1,4 @@
-"""The tables that are known by their header. To add a kind: give it a recogniser and a reader, and a line in `KINDS`."""
+"""The tables that are known by their header. To add a kind: a recogniser, a reader, and a line in `KINDS`."""
 
 from __future__ import annotations
 

@@ -52,8 +52,11 @@ def joined(activities: Sequence[RecordedActivity], facts: Facts) -> tuple[Record
     """The activities of one file with what the export says of it.
 
     The export's title, note, number and effort are the athlete's later word and win; its sport counts only where the
-    file does not know one. The second and further activities of a file get the number with ``/2``, ``/3``.
+    file does not know one, and its distance, heart and ascent where the only activity of the file leaves them out. The
+    second and further activities of a file get the number with ``/2``, ``/3``.
     """
+    if len(activities) == 1 and facts.activity is not None:
+        activities = [replace(activities[0], summary=_completed(activities[0].summary, facts.activity.summary))]
     return tuple(
         replace(one, summary=_with_facts(one.summary, facts, place)) for place, one in enumerate(activities, start=1)
     )
@@ -65,13 +68,8 @@ def with_route(activity: RecordedActivity, routes: Sequence[RecordedActivity]) -
     if not with_points:
         return activity
     route = max(with_points, key=lambda one: len(one.track or ()))
-    summary, found = activity.summary, route.summary
-    summary = replace(
-        summary,
-        distance_m=found.distance_m if summary.distance_m is None else summary.distance_m,
-        mean_heart_bpm=summary.mean_heart_bpm or found.mean_heart_bpm,
-        max_heart_bpm=summary.max_heart_bpm or found.max_heart_bpm,
-    )
+    found = route.summary
+    summary = _completed(activity.summary, found)
     track = _counted_from(route.track, found.start_utc, summary.start_utc)
     told = [*activity.problems, *route.problems]
     if len(with_points) > 1:
@@ -96,4 +94,16 @@ def _with_facts(summary: Activity, facts: Facts, place: int) -> Activity:
         note=facts.note or summary.note,
         source_id=number or summary.source_id,
         effort=summary.effort if facts.effort is None else facts.effort,
+    )
+
+
+def _completed(summary: Activity, said: Activity) -> Activity:
+    """The summary with the numbers that the file leaves out and the export knows."""
+    return replace(
+        summary,
+        distance_m=said.distance_m if summary.distance_m is None else summary.distance_m,
+        mean_heart_bpm=summary.mean_heart_bpm or said.mean_heart_bpm,
+        max_heart_bpm=summary.max_heart_bpm or said.max_heart_bpm,
+        ascent_m=said.ascent_m if summary.ascent_m is None else summary.ascent_m,
+        descent_m=said.descent_m if summary.descent_m is None else summary.descent_m,
     )

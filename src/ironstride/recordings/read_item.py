@@ -22,7 +22,7 @@ from ironstride.training.recorded_activity import RecordedActivity
 from ironstride.training.wellness import WellnessDay
 
 NO_FACTS: Final = Facts()
-_WELLNESS_KEYS: Final = (b'"restingHR"', b'"sleepSecs"', b'"ctlLoad"')
+WELLNESS_KEYS: Final = (b'"restingHR"', b'"sleepSecs"', b'"ctlLoad"')
 _XML_READERS: Final = {"TrainingCenterDatabase": read_whole_tcx, "gpx": read_whole_gpx}
 
 
@@ -84,7 +84,7 @@ def _content(source: str, data: bytes, zone_name: str) -> CsvContent:
     name = source.casefold().removesuffix(".gz")
     if name.endswith((".csv", ".tsv", ".txt")):
         return _of_table(data, source, zone_name)
-    if name.endswith(".json") and any(key in data[:65536] for key in _WELLNESS_KEYS):
+    if name.endswith(".json") and any(key in data[:65536] for key in WELLNESS_KEYS):
         return read_intervals_wellness_json(data, source)
     if looks_like_one(data[:HEAD_BYTES], "") or name.endswith((".tcx", ".gpx")):
         root = parse(data)

@@ -30,16 +30,17 @@ class Meaning(StrEnum):
 HEADERS: Final[dict[Meaning, frozenset[str]]] = {
     meaning: frozenset(names.split("|"))
     for meaning, names in {
-        Meaning.DATE: "date|datum|dato|fecha|data|start date|start date local|start time|starttime|activity date|day|tag"
-        "|timestamp|date time|datetime|aktivitätsdatum|startzeit|workout date|jour|dia|giorno",
-        Meaning.CLOCK: "time of day|clock|start|uhrzeit|heure|hora|ora|tijd|tid",
+        Meaning.DATE: "date|datum|dato|fecha|data|start date|start date local|start time|starttime|activity date|day"
+        "|tag|timestamp|date time|datetime|aktivitätsdatum|startzeit|workout date|jour|dia|giorno",
+        Meaning.CLOCK: "time of day|clock|start|uhrzeit|heure|hora|ora",
         Meaning.SPORT: "activity type|aktivitätstyp|aktivitätsart|aktivitetstype|type d activité|tipo de actividad"
         "|tipo de atividade|tipo attività|tipo di attività|activiteitstype|type|sport|sportart|activity|art|typ|tipo"
         "|workout type",
         Meaning.TITLE: "title|titel|name|activity name|titre|título|titolo|nom|nombre|nome|naam|workout",
         Meaning.NOTE: "notes|note|description|comment|comments|notiz|notizen|beschreibung|kommentar|remarques"
         "|notas|opmerkingen|noter",
-        Meaning.DISTANCE: "distance|distanz|distans|strecke|afstand|distancia|distância|distanza|dist|km|kilometer|miles",
+        Meaning.DISTANCE: "distance|distanz|distans|strecke|afstand|distancia|distância|distanza|dist|km"
+        "|kilometer|miles",
         Meaning.DURATION: "moving time|time|zeit|dauer|duration|bewegungszeit|temps|durée|tiempo|duración|tempo|durata"
         "|duração|duur|tid|varighed|minutes|timer time",
         Meaning.ELAPSED: "elapsed time|verstrichene zeit|temps écoulé|tiempo transcurrido|tempo trascorso|elapsed"
@@ -49,8 +50,8 @@ HEADERS: Final[dict[Meaning, frozenset[str]]] = {
         "|average heartrate|frecuencia cardiaca media|heartrate",
         Meaning.MAX_HEART: "max hr|maximum hr|max heart rate|max hf|maximale herzfrequenz|max herzfrequenz|fc max"
         "|fréquence cardiaque maximale|fc máx|maks puls|max heartrate",
-        Meaning.ASCENT: "ascent|total ascent|elevation gain|elev gain|anstieg|höhenmeter|anstieg gesamt|ascension totale"
-        "|dénivelé|dénivelé positif|ascenso total|total elevation gain|samlet stigning|dislivello",
+        Meaning.ASCENT: "ascent|total ascent|elevation gain|elev gain|anstieg|höhenmeter|anstieg gesamt"
+        "|ascension totale|dénivelé|dénivelé positif|ascenso total|total elevation gain|samlet stigning|dislivello",
         Meaning.EFFORT: "rpe|effort|perceived exertion|session rpe|anstrengung|effort perçu|esfuerzo",
         Meaning.NUMBER: "activity id|id|number",
     }.items()

@@ -112,7 +112,8 @@ def _unit(header: str, meaning: Meaning, values: Sequence[str]) -> str:
     if units is None:
         return ""
     found = _UNIT_IN_HEADER.search(header.replace("_", " "))
-    word = "" if found is None else (found.group(1) or found.group(2) or "").casefold().strip()
+    word = header if found is None else found.group(1) or found.group(2) or ""
+    word = word.casefold().strip()
     said = next((unit for unit, words in units.items() if word in words), "")
     if said:
         return said
