@@ -7,6 +7,7 @@ import zipfile
 import pytest
 
 from ironstride.recordings import packed
+from ironstride.recordings.problem import NotReadable
 from ironstride.recordings.recording import Outcome, Recording
 from ironstride.recordings.unpacking import read_packed
 from tests.recordings.files import run_file, tcx, tcx_activity
@@ -125,3 +126,58 @@ def test_other_files_are_not_ours_but_broken_recordings_are_told() -> None:
     assert read(b"\xff\xd8\xff picture", "a.fit")[0].reason == "it is neither FIT nor TCX nor GPX inside"
     assert read(b"", "a.fit")[0].reason == "the file is empty"
     assert read(RUN, "a file without an ending")[0].outcome is Outcome.READ
+
+
+def test_gzip_of_endless_parts_is_refused() -> None:
+    """Millions of empty parts would take for ever."""
+    (found,) = read(gzip.compress(b"") * 2000, "a.fit.gz")
+    assert (found.outcome, "parts" in found.reason) == (Outcome.UNREADABLE, True)
+
+
+def test_what_follows_the_last_gzip_part_is_ignored() -> None:
+    """Some uploaders fill a block with zeros."""
+    (found,) = read(gzip.compress(RUN) + b"\0" * 100, "a.fit.gz")
+    assert found.outcome is Outcome.READ
+
+
+@pytest.mark.parametrize("said", [10, 10_000_000])
+def test_a_member_that_lies_about_its_size_is_refused(said: int) -> None:
+    """Smaller or larger than it is: the next member is read all the same."""
+    data = bytearray(zipped({"1.fit": RUN, "2.fit": RUN}))
+    at = data.index(b"PK\x01\x02") + 24
+    data[at : at + 4] = said.to_bytes(4, "little")
+    assert [one.outcome.value for one in read(bytes(data))] == ["unreadable", "read"]
+
+
+def test_a_list_of_members_that_is_too_long_is_not_loaded() -> None:
+    """What an archive says of its own list is looked at before the list is."""
+    data = bytearray(zipped({"1.fit": RUN}))
+    at = data.index(b"PK\x05\x06") + 12
+    data[at : at + 4] = (packed.LARGEST_DIRECTORY_BYTES + 1).to_bytes(4, "little")
+    (found,) = read(bytes(data))
+    assert (found.outcome, found.reason) == (Outcome.UNREADABLE, "it holds more than 200000 files")
+
+
+def test_archives_in_an_archive_share_one_budget() -> None:
+    """Many small bombs are one large one."""
+    budget = packed.Budget(100)
+    budget.take(60)
+    with pytest.raises(NotReadable, match="unpack to more"):
+        budget.take(60)
+
+
+@pytest.mark.parametrize("name", ["../../run.fit", "/etc/run.fit", "C:\\run.fit", "a/./run.fit"])
+def test_paths_that_climb_out_are_only_names(name: str) -> None:
+    """They are read like any member, and nothing is ever written under such a name."""
+    (found,) = read(zipped({name: RUN}))
+    assert found.outcome is Outcome.READ
+    assert found.source.startswith("a.zip!")
+
+
+def test_a_large_inner_archive_goes_to_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not into memory; and one that is too large is refused."""
+    inner = zipped({"1.fit": RUN})
+    monkeypatch.setattr(packed, "IN_MEMORY_BYTES", 10)
+    assert read(zipped({"i.zip": inner}))[0].outcome is Outcome.READ
+    monkeypatch.setattr(packed, "LARGEST_INNER_ZIP_BYTES", 100)
+    assert "larger than" in read(zipped({"i.zip": inner}))[0].reason

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from ironstride.recordings.begun import begun
 from ironstride.recordings.boxes import Box
@@ -15,8 +16,8 @@ from ironstride.recordings.facts import Facts
 from ironstride.recordings.packed import ZIP_FAILS_WITH, Budget, read_within
 from ironstride.recordings.problem import NotReadable, RecordingProblem
 
-_HEAD_BYTES = 65536
-_NOTHING = Facts()
+_HEAD_BYTES: Final = 65536
+_NOTHING: Final = Facts()
 
 
 @dataclass(slots=True)
@@ -27,6 +28,8 @@ class ExportTables:
     """The table's own label and the facts, by the path in the container."""
     without_file: list[tuple[str, Facts]] = field(default_factory=list)
     by_start: GarminRows = field(default_factory=lambda: GarminRows(()))
+    any_found: bool = False
+    """Whether any file of `by_path` was found."""
     claimed: set[str] = field(default_factory=set)
     """The tables themselves, and files that were used elsewhere: they are no items."""
     apple: list[str] = field(default_factory=list)
@@ -36,6 +39,7 @@ class ExportTables:
         """What the tables say of a file; each row answers once."""
         for path in (name, f"{name}.gz", name.removesuffix(".gz")):
             if path in self.by_path:
+                self.any_found = True
                 return self.by_path.pop(path)[1]
         start = begun(data)
         return (self.by_start.take(start) if start is not None else None) or _NOTHING
@@ -43,8 +47,12 @@ class ExportTables:
     def rest(self) -> Iterator[tuple[str, Facts]]:
         """Each row without a file, with its table's label."""
         yield from self.without_file
+        if self.by_path and not self.any_found:
+            label = next(iter(self.by_path.values()))[0]
+            lost = f"none of its {len(self.by_path)} files is beside it; what the table says is kept"
+            yield label, Facts(problem=lost)
         for path, (label, facts) in sorted(self.by_path.items()):
-            lost = f"its file {path} is not in the export; what the table says is kept"
+            lost = f"its file {path} is not in the export; what the table says is kept" if self.any_found else ""
             yield label, replace(facts, problem=lost)
         for facts in self.by_start.rest():
             yield (facts.activity.summary.source if facts.activity else ""), facts

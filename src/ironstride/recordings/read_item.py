@@ -21,6 +21,7 @@ from ironstride.recordings.xml_reader import local_name, parse
 from ironstride.training.recorded_activity import RecordedActivity
 from ironstride.training.wellness import WellnessDay
 
+_SHOWN_PROBLEMS: Final = 5
 NO_FACTS: Final = Facts()
 WELLNESS_KEYS: Final = (b'"restingHR"', b'"sleepSecs"', b'"ctlLoad"')
 _XML_READERS: Final = {"TrainingCenterDatabase": read_whole_tcx, "gpx": read_whole_gpx}
@@ -64,7 +65,12 @@ def read_item(source: str, data: bytes | None, facts: Facts = NO_FACTS, zone_nam
     else:
         found = joined(named, facts)
     days = tuple(replace(day, source=source) for day in content.wellness)
-    return ReadItem(found, "; ".join(content.problems), (*days, *facts.wellness))
+    return ReadItem(found, _in_short(content.problems), (*days, *facts.wellness))
+
+
+def _in_short(problems: tuple[str, ...]) -> str:
+    more = len(problems) - _SHOWN_PROBLEMS
+    return "; ".join([*problems[:_SHOWN_PROBLEMS], *([f"and {more} more"] if more > 0 else [])])
 
 
 def _without_file(facts: Facts, reason: str, *, is_ours: bool) -> ReadItem:

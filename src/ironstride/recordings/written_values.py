@@ -130,7 +130,12 @@ def length_s(text: str) -> float | None:
 
 
 def _iso(text: str) -> datetime | None:
-    return datetime.fromisoformat(re.sub(r"\s(?=[Z+-])", "", text)) if _ISO.match(text) else None
+    if not _ISO.match(text):
+        return None
+    try:
+        return datetime.fromisoformat(re.sub(r"\s(?=[Z+-])", "", text))
+    except ValueError:
+        return None
 
 
 def _written(text: str, order: DateOrder) -> datetime | None:
