@@ -1,4 +1,4 @@
-"""Prints the benchmark tables: `python -m bench [placement|moves|process|history|cpsat ...]`."""
+"""Prints the benchmark tables: `python -m bench [placement|moves|process|history|apple|cpsat ...]`."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ import sys
 from collections.abc import Callable
 from typing import Final
 
-from bench import cpsat, history_bench, moves_bench, placement_bench, process_bench
+from bench import apple_bench, cpsat, history_bench, moves_bench, placement_bench, process_bench
 
 TABLES: Final[dict[str, Callable[[], list[tuple[str, str]]]]] = {
     "placement": placement_bench.rows,
     "moves": moves_bench.rows,
     "process": process_bench.rows,
     "history": history_bench.rows,
+    "apple": apple_bench.rows,
     "cpsat": cpsat.rows,
 }
 

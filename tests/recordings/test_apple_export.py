@@ -28,13 +28,15 @@ HEAD = (
     'oops malformed\n]>\n<HealthData locale="en_US">\n'
 )
 TAIL = "</HealthData>\n"
+SLEEP = "CategoryTypeIdentifierSleepAnalysis"
+ASLEEP = "HKCategoryValueSleepAnalysisAsleep"
 RECORD_TEXT = (
     ' <Record type="HKQuantityTypeIdentifierHeartRate" sourceName="Watch" unit="count/min" '
     'startDate="2025-12-20 12:55:00 +0100" endDate="2025-12-20 12:55:00 +0100" value="142"/>\n'
 )
 RUN = (
-    ' <Workout workoutActivityType="HKWorkoutActivityTypeRunning" duration="30" durationUnit="min" sourceName="Sam&amp;Co"'
-    ' startDate="2025-12-20 12:51:00 +0100" endDate="2025-12-20 13:26:00 +0100">{inside}</Workout>\n'
+    ' <Workout workoutActivityType="HKWorkoutActivityTypeRunning" duration="30" durationUnit="min"'
+    ' sourceName="Sam&amp;Co" startDate="2025-12-20 12:51:00 +0100" endDate="2025-12-20 13:26:00 +0100">{inside}</Workout>\n'
 )
 STATISTICS = (
     '<WorkoutStatistics type="HKQuantityTypeIdentifierDistanceWalkingRunning" sum="3.1" unit="mi"/>'
@@ -58,7 +60,8 @@ def only(text: str) -> Activity:
 
 
 def record(kind: str, value: str, unit: str, start: str, end: str = "") -> str:
-    return f' <Record endDate="{end or start} +0100" startDate="{start} +0100" value="{value}" unit="{unit}" type="HK{kind}"/>\n'
+    times = f'endDate="{end or start} +0100" startDate="{start} +0100"'
+    return f' <Record {times} value="{value}" unit="{unit}" type="HK{kind}"/>\n'
 
 
 def days(*records: str) -> tuple[WellnessDay, ...]:
@@ -82,7 +85,8 @@ def test_a_workout_with_its_totals_as_attributes() -> None:
     """As before, in any order and with either quotes."""
     one = only(
         " <Workout endDate='2024-02-01 07:24:00 +0100' totalDistanceUnit='km' totalDistance=\"2.5\" startDate="
-        "'2024-02-01 07:00:00 +0100' duration='0.2' durationUnit='hr' workoutActivityType='HKWorkoutActivityTypeCycling'/>"
+        "'2024-02-01 07:00:00 +0100' duration='0.2' durationUnit='hr' "
+        "workoutActivityType='HKWorkoutActivityTypeCycling'/>"
     )
     assert (one.sport, one.distance_m, one.duration_s, one.elapsed_s) == (Sport.CROSS, 2500, 720, 1440)
 
@@ -106,7 +110,7 @@ def test_pauses_count_where_no_active_time_is_said() -> None:
     event = '<WorkoutEvent type="HKWorkoutEventType{}" date="2025-12-20 12:{}:00 +0100"{}/>'
     inside = event.format("Pause", "55", "") + event.format("Resume", "58", "")
     inside += event.format("Lap", "52", ' duration="5" durationUnit="min"')
-    text = RUN.format(inside=inside).replace(' duration="30" durationUnit="min" sourceName', " sourceName")
+    text = RUN.format(inside=inside).replace(' duration="30" durationUnit="min"', "")
     (found,) = workouts(export(text))
     assert found.activity.summary.duration_s == 2100 - 180
     assert [(lap.start_s, lap.elapsed_s) for lap in found.activity.laps] == [(60, 300)]
@@ -192,13 +196,10 @@ def test_days_have_heart_variability_weight_and_sleep() -> None:
         record("QuantityTypeIdentifierHeartRateVariabilitySDNN", "61.5", "ms", "2026-01-02 03:00:00"),
         record("QuantityTypeIdentifierBodyMass", "160", "lb", "2026-01-02 19:00:00"),
         record("QuantityTypeIdentifierBodyMass", "70", "kg", "2026-01-02 07:00:00"),
-        record("CategoryTypeIdentifierSleepAnalysis", "HKCategoryValueSleepAnalysisAsleepCore", "", "2026-01-01 23:00:00",
-               "2026-01-02 03:00:00"),
-        record("CategoryTypeIdentifierSleepAnalysis", "HKCategoryValueSleepAnalysisAsleepREM", "", "2026-01-02 02:00:00",
-               "2026-01-02 06:00:00"),
-        record("CategoryTypeIdentifierSleepAnalysis", "HKCategoryValueSleepAnalysisInBed", "", "2026-01-01 22:00:00",
-               "2026-01-02 07:00:00"),
-    )  # fmt: skip
+        record(SLEEP, f"{ASLEEP}Core", "", "2026-01-01 23:00:00", "2026-01-02 03:00:00"),
+        record(SLEEP, f"{ASLEEP}REM", "", "2026-01-02 02:00:00", "2026-01-02 06:00:00"),
+        record(SLEEP, "HKCategoryValueSleepAnalysisInBed", "", "2026-01-01 22:00:00", "2026-01-02 07:00:00"),
+    )
     (day,) = found
     assert (day.date, day.resting_heart_bpm, day.hrv_sdnn_ms, day.hrv_ms) == (date(2026, 1, 2), 52, 61.5, None)
     assert day.weight_kg == pytest.approx(160 * 0.45359237)

@@ -17,7 +17,8 @@ from tests.recordings.test_unpacking import zipped
 HEADER = (
     "Activity ID,Activity Date,Activity Name,Activity Type,Activity Description,Elapsed Time,Distance,Max Heart Rate,"
     "Relative Effort,Commute,Activity Private Note,Activity Gear,Filename,Athlete Weight,Bike Weight,Elapsed Time,"
-    'Moving Time,Distance,Elevation Gain,Max Heart Rate,Average Heart Rate,Perceived Exertion,"<span class=""x"">Type</span>"'
+    "Moving Time,Distance,Elevation Gain,Max Heart Rate,Average Heart Rate,Perceived Exertion,"
+    '"<span class=""x"">Type</span>"'
 )
 ROW = (
     '{id},"Nov 17, 2026, 5:00:00 PM",Hills & rain,{kind},"two\nlines",1900,5.00,,,false,secret,Shoes,{file},,,1900.0,'

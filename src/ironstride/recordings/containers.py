@@ -39,6 +39,10 @@ __all__ = ["Item", "ReadItem", "open_container", "read_item"]
 _HEAD_BYTES: Final = 65536
 
 
+Tables = tuple[ExportTables, ...]
+"""Those of the container itself, then of the one around it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """One thing to read: `read_item(item.source, item.data, item.facts)`."""
@@ -59,7 +63,7 @@ def open_container(path: Path) -> Iterator[Item]:
         UnreadableFile: when nothing stands at `path`, or it cannot be opened at all.
     """
     box = FolderBox(path)
-    yield from _Opening(Budget(), is_single=not path.is_dir()).items(box, 0, None)
+    yield from _Opening(Budget(), is_single=not path.is_dir()).items(box, 0, ())
 
 
 @dataclass(slots=True)
@@ -69,15 +73,16 @@ class _Opening:
     budget: Budget
     is_single: bool
 
-    def items(self, box: Box, depth: int, outer: ExportTables | None) -> Iterator[Item]:
-        """All items of a box that stands in so many zips; files that its own tables do not know, the outer's may."""
+    def items(self, box: Box, depth: int, outer: Tables) -> Iterator[Item]:
+        """All items of a box that stands in so many zips; files its tables do not know, the outer's may."""
         tables = find_tables(box, self.budget)
+        around = (tables, *outer)
         yield from (Item(problem.source, None, Facts(problem=problem.reason)) for problem in tables.problems)
         for name in tables.apple:
             yield from self._guarded(box.label(name), self._apple(box, name, tables))
         for name in box.names:
             if name not in tables.claimed:
-                yield from self._guarded(box.label(name), self._member(box, name, depth, tables, outer))
+                yield from self._guarded(box.label(name), self._member(box, name, depth, around))
         yield from (Item(label, None, facts) for label, facts in tables.rest())
 
     def _guarded(self, label: str, items: Iterator[Item]) -> Iterator[Item]:
@@ -88,20 +93,17 @@ class _Opening:
         except ZIP_FAILS_WITH as error:
             yield Item(label, None, Facts(problem=f"it cannot be unpacked: {error}"))
 
-    def _member(
-        self, box: Box, name: str, depth: int, tables: ExportTables, outer: ExportTables | None
-    ) -> Iterator[Item]:
+    def _member(self, box: Box, name: str, depth: int, tables: Tables) -> Iterator[Item]:
         with box.open(name) as stream:
             head = stream.read(_HEAD_BYTES)
             if head.startswith(ZIP_MARKS):
-                yield from self._zip(box.label(name), stream, depth + 1, tables if outer is None else outer)
+                yield from self._zip(box.label(name), stream, depth + 1, tables)
                 return
             data = self._content(name, head, stream)
         if data is None:
             return
-        facts = tables.facts_of(name, data)
-        if facts == NO_FACTS and outer is not None:
-            facts = outer.facts_of(name, data)
+        answers = (one.facts_of(name, data) for one in tables)
+        facts = next((one for one in answers if one != NO_FACTS), NO_FACTS)
         yield Item(box.label(name), data, facts)
 
     def _content(self, name: str, head: bytes, stream: IO[bytes]) -> bytes | None:
@@ -119,7 +121,7 @@ class _Opening:
             return csv_kind_of(text_of_bytes(head)) is not None
         return ending == "json" and any(key in head for key in WELLNESS_KEYS)
 
-    def _zip(self, label: str, stream: IO[bytes], depth: int, outer: ExportTables) -> Iterator[Item]:
+    def _zip(self, label: str, stream: IO[bytes], depth: int, outer: Tables) -> Iterator[Item]:
         if depth > DEEPEST_ZIP:
             raise NotReadable("an archive in an archive in an archive is not opened")
         stream.seek(0)
