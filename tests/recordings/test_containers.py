@@ -71,7 +71,7 @@ def test_a_path_with_nothing_is_the_worlds_mistake(tmp_path: Path) -> None:
 
 
 def test_only_one_member_is_held(tmp_path: Path) -> None:
-    """Twenty members of two megabytes take less than four of them."""
+    """Twenty members of two megabytes take less than six of them."""
     body = gpx(gpx_track([clock(0), clock(10)])) + b" " * 2_000_000
     path = put(tmp_path / "a.zip", zipped({f"{number}.gpx": body for number in range(20)}))
     tracemalloc.start()
@@ -80,7 +80,7 @@ def test_only_one_member_is_held(tmp_path: Path) -> None:
         peak = tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()
-    assert peak < 8_000_000
+    assert peak < 12_000_000
 
 
 def test_facts_are_joined_by_what_is_known() -> None:

@@ -5,6 +5,7 @@ import json
 import random
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
 import pytest
 
@@ -65,30 +66,24 @@ def mutant(data: bytes, chance: random.Random) -> bytes:
 
 def read_apple(data: bytes) -> None:
     days = AppleDays()
-    try:
+    with suppress(NotReadable):
         for one in scan_apple(io.BytesIO(data), WELLNESS_TYPES):
             if one.name == WORKOUT:
                 read_apple_workout(one.data)
             else:
                 days.add(one.data)
-    except NotReadable as reason:
-        assert str(reason)
     days.days()
 
 
 def read_generic(data: bytes) -> None:
     text = data.decode("utf-8", "replace")
-    try:
+    with suppress(NotReadable):
         read_csv(text, preview_csv(text).columns)
-    except NotReadable as reason:
-        assert str(reason)
 
 
 def read_garmin(data: bytes) -> None:
-    try:
+    with suppress(NotReadable):
         list(read_garmin_summary(io.BytesIO(data)))
-    except NotReadable as reason:
-        assert str(reason)
 
 
 def as_item(name: str) -> Callable[[bytes], None]:

@@ -1,5 +1,6 @@
 """Every real TCX, GPX and table at hand, read whole and held against its own totals."""
 
+import json
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +19,8 @@ WHERE = "the folder of real recordings (shared/data beside the checkout) is not 
 pytestmark = pytest.mark.skipif(not SAMPLES.is_dir(), reason=WHERE)
 
 FILES = sorted(path for folder in ("tcx", "gpx") for path in (SAMPLES / folder).glob("*.[tg][cp]x"))
+RUNS_ON = {"sports-lib__movescount.tcx"}
+"""Its points count on through the pauses, its laps do not."""
 SAME = ("sport", "start_utc", "name", "duration_s", "elapsed_s", "distance_m")
 
 
@@ -38,7 +41,7 @@ def test_whole_activities_agree_with_summaries_laps_and_points(path: Path) -> No
         if found.laps and not found.problems:
             assert sum(time or 0 for time in times) == pytest.approx(summary.duration_s)
         along = None if found.track is None else found.track.of(Measure.DISTANCE_M)
-        if along is not None and summary.distance_m and not found.problems:
+        if along is not None and summary.distance_m and not found.problems and path.name not in RUNS_ON:
             assert float(np.nanmax(along) - np.nanmin(along)) == pytest.approx(summary.distance_m, rel=0.05)
         assert found.track is None or len(found.track) > 0
 
@@ -87,3 +90,25 @@ def test_real_diaries_give_days() -> None:
         (found,) = [read_item(one.source, one.data, one.facts) for one in open_container(path)]
         assert found.wellness
         assert not found.problem
+
+
+def test_real_lists_of_services_are_read() -> None:
+    """Garmin Connect's and Strava's JSON; lists of laps and kinds hold no activity, and nothing raises."""
+    counts = {}
+    for path in sorted((SAMPLES / "connect_strava_json").iterdir()):
+        found = read_item(path.name, path.read_bytes())
+        counts[path.name] = len(found.activities)
+        assert found.activities or found.problem
+        assert all(one.summary.time_s is not None for one in found.activities)
+    assert counts["connectstats__last_modern_search_0.json"] == 20
+    assert counts["connectstats__last_strava_search_1.json"] == 30
+    assert counts["connectstats__activity_1378220136.json"] == 1
+    assert counts["connectstats__activitylaps_1378220136.json"] == 0
+    (run,) = read_item(
+        "a.json", (SAMPLES / "connect_strava_json/connectstats__activity_1378220136.json").read_bytes()
+    ).activities
+    laps = json.loads((SAMPLES / "connect_strava_json/connectstats__activitylaps_1378220136.json").read_bytes())[
+        "lapDTOs"
+    ]
+    assert run.summary.distance_m == pytest.approx(sum(lap["distance"] for lap in laps), rel=1e-3)
+    assert run.summary.duration_s == pytest.approx(sum(lap["duration"] for lap in laps), rel=1e-3)

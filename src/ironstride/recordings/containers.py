@@ -31,7 +31,7 @@ from ironstride.recordings.packed import (
     set_aside,
 )
 from ironstride.recordings.problem import NotReadable
-from ironstride.recordings.read_item import NO_FACTS, WELLNESS_KEYS, ReadItem, read_item
+from ironstride.recordings.read_item import JSON_KEYS, NO_FACTS, ReadItem, read_item
 from ironstride.recordings.read_recording import looks_like_one
 
 __all__ = ["Item", "ReadItem", "open_container", "read_item"]
@@ -119,7 +119,7 @@ class _Opening:
         ending = name.casefold().rpartition(".")[2]
         if ending in ("csv", "tsv", "txt"):
             return csv_kind_of(text_of_bytes(head)) is not None
-        return ending == "json" and any(key in head for key in WELLNESS_KEYS)
+        return ending == "json" and any(key in head for key in JSON_KEYS)
 
     def _zip(self, label: str, stream: IO[bytes], depth: int, outer: Tables) -> Iterator[Item]:
         if depth > DEEPEST_ZIP:

@@ -10,6 +10,7 @@ from ironstride.recordings.csv_kinds import csv_kind_of
 from ironstride.recordings.csv_table import text_of_bytes
 from ironstride.recordings.exports.csv_content import CsvContent
 from ironstride.recordings.exports.intervals import read_intervals_wellness_json
+from ironstride.recordings.exports.service_json import SERVICE_KEYS, read_service_json
 from ironstride.recordings.facts import Facts, joined, with_route
 from ironstride.recordings.fit_activities import read_fit
 from ironstride.recordings.fit_walker import FIT_MARK, MARK_AT
@@ -24,6 +25,8 @@ from ironstride.training.wellness import WellnessDay
 _SHOWN_PROBLEMS: Final = 5
 NO_FACTS: Final = Facts()
 WELLNESS_KEYS: Final = (b'"restingHR"', b'"sleepSecs"', b'"ctlLoad"')
+JSON_KEYS: Final = (*WELLNESS_KEYS, *SERVICE_KEYS)
+"""One of them stands near the beginning of every JSON file that is read."""
 _XML_READERS: Final = {"TrainingCenterDatabase": read_whole_tcx, "gpx": read_whole_gpx}
 
 
@@ -92,6 +95,8 @@ def _content(source: str, data: bytes, zone_name: str) -> CsvContent:
         return _of_table(data, source, zone_name)
     if name.endswith(".json") and any(key in data[:65536] for key in WELLNESS_KEYS):
         return read_intervals_wellness_json(data, source)
+    if name.endswith(".json") and any(key in data for key in SERVICE_KEYS):
+        return CsvContent(read_service_json(data, source))
     if looks_like_one(data[:HEAD_BYTES], "") or name.endswith((".tcx", ".gpx")):
         root = parse(data)
         reader = _XML_READERS.get(local_name(root))

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Final
 
 from ironstride.calendar_time import to_utc
+from ironstride.recordings.leniency.year_day_month import month_and_day
 
 _MONTHS: Final = (
     "jan gen ene sty led",
@@ -174,8 +175,7 @@ def _day(text: str, order: DateOrder) -> tuple[int, int, int] | None:
         return None
     first, second = others[0], others[1]
     if numbers[0] == year:
-        # Leniency: some diaries write the year, the day and then the month.
-        return (year, second, first) if first > _NOON else (year, first, second)
+        return (year, *month_and_day(first, second))
     return (year, first, second) if order is DateOrder.MONTH_FIRST else (year, second, first)
 
 

@@ -48,7 +48,8 @@ HEADERS: Final[dict[Meaning, frozenset[str]]] = {
         Meaning.MEAN_HEART: "avg hr|average hr|average heart rate|avg heart rate|hr|heart rate|ø hf|ø herzfrequenz|puls"
         "|durchschnittliche herzfrequenz|fc moyenne|fréquence cardiaque moyenne|fc media|gns puls|gemiddelde hs"
         "|average heartrate|frecuencia cardiaca media|heartrate",
-        Meaning.MAX_HEART: "max hr|maximum hr|max heart rate|max hf|maximale herzfrequenz|max herzfrequenz|fc max"
+        Meaning.MAX_HEART: "max hr|maximum hr|max heart rate|max hf|maximale hf|maximale herzfrequenz|fc max"
+        "|max herzfrequenz"
         "|fréquence cardiaque maximale|fc máx|maks puls|max heartrate",
         Meaning.ASCENT: "ascent|total ascent|elevation gain|elev gain|anstieg|höhenmeter|anstieg gesamt"
         "|ascension totale|dénivelé|dénivelé positif|ascenso total|total elevation gain|samlet stigning|dislivello",
