@@ -1,6 +1,7 @@
 """Lists of activities as services' interfaces give them."""
 
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
@@ -12,7 +13,7 @@ from ironstride.training.kinds import Sport
 GARMIN = {
     "activityId": 7, "activityName": "Loop", "activityType": {"typeKey": "trail_running"},
     "startTimeGMT": "2026-11-17 17:00:00", "startTimeLocal": "2026-11-17 18:00:00", "duration": 1800.5,
-    "elapsedDuration": 19_000_000.0, "distance": 5000.0, "averageHR": 150.0, "directWorkoutRpe": 70,
+    "elapsedDuration": 1_900_000.0, "distance": 5000.0, "averageHR": 150.0, "directWorkoutRpe": 70,
 }  # fmt: skip
 STRAVA = {
     "id": 9, "name": "Lunch", "type": "Run", "sport_type": "TrailRun", "start_date": "2026-11-17T17:00:00Z",
@@ -22,13 +23,13 @@ STRAVA = {
 
 
 @pytest.mark.parametrize("wrap", [lambda row: row, lambda row: [row], lambda row: {"activityList": [row]}])
-def test_garmins_rows(wrap) -> None:  # type: ignore[no-untyped-def]
+def test_garmins_rows(wrap: Callable[[object], object]) -> None:
     """One, a list, or a list in an answer; an elapsed time in milliseconds is seen as that."""
     (found,) = read_service_json(json.dumps(wrap(GARMIN)).encode())
     one = found.summary
     assert (one.sport, one.source_id, one.title) == (Sport.RUN, "garmin:7", "Loop")
     assert (one.start_utc, one.start_local) == (datetime(2026, 11, 17, 17, tzinfo=UTC), datetime(2026, 11, 17, 18))
-    assert (one.duration_s, one.elapsed_s, one.distance_m, one.effort) == (1800.5, 19_000, 5000, 7)
+    assert (one.duration_s, one.elapsed_s, one.distance_m, one.effort) == (1800.5, 1900, 5000, 7)
 
 
 def test_stravas_rows() -> None:

@@ -19,7 +19,7 @@ from ironstride.training.recorded_activity import RecordedActivity
 
 SERVICE_KEYS: Final = (b'"startTimeGMT"', b'"moving_time"')
 _LISTS: Final = ("activityList", "activities", "results")
-_MOST_LENGTH_S: Final = 86_400.0 * 60
+_TOO_LONG: Final = 500.0
 _MS: Final = 1000.0
 _RPE_STEP: Final = 10.0
 _MOST_RPE: Final = 100.0
@@ -63,16 +63,20 @@ def _activity(row: Mapping[str, Any], source: str) -> Activity | None:
 def _of_garmin(row: Mapping[str, Any], source: str) -> Activity | None:
     said = {**row, **row["summaryDTO"]} if isinstance(row.get("summaryDTO"), dict) else row
     start = instant_of(text_in(said.get("startTimeGMT")))
-    kind = next((row[key] for key in ("activityType", "activityTypeDTO") if isinstance(row.get(key), dict)), {})
+    kinds = [row[key] for key in ("activityType", "activityTypeDTO") if isinstance(row.get(key), dict)]
+    kind: Mapping[str, Any] = kinds[0] if kinds else {}
     word = text_in(kind.get("typeKey"))
     effort = positive_in(said.get("directWorkoutRpe"))
-    return start and Activity(
+    if start is None:
+        return None
+    duration_s = positive_in(said.get("duration"))
+    return Activity(
         sport_named(word),
         start,
         name=word.replace("_", " "),
         start_local=_local(said.get("startTimeLocal")),
-        duration_s=_length_s(said.get("duration")),
-        elapsed_s=_length_s(said.get("elapsedDuration")),
+        duration_s=duration_s,
+        elapsed_s=_elapsed_s(positive_in(said.get("elapsedDuration")), duration_s),
         distance_m=number_in(said.get("distance")),
         mean_heart_bpm=positive_in(said.get("averageHR")),
         max_heart_bpm=positive_in(said.get("maxHR")),
@@ -91,7 +95,9 @@ def _of_strava(row: Mapping[str, Any], source: str) -> Activity | None:
     start = instant_of(text_in(row.get("start_date")))
     word = text_in(row.get("sport_type")) or text_in(row.get("type"))
     effort = positive_in(row.get("perceived_exertion"))
-    return start and Activity(
+    if start is None:
+        return None
+    return Activity(
         sport_named(word),
         start,
         name=word.casefold(),
@@ -111,10 +117,11 @@ def _of_strava(row: Mapping[str, Any], source: str) -> Activity | None:
     )
 
 
-def _length_s(value: object) -> float | None:
-    """Seconds; Garmin's lists have had the elapsed time in milliseconds."""
-    length = positive_in(value)
-    return length / _MS if length is not None and length > _MOST_LENGTH_S else length
+def _elapsed_s(said: float | None, duration_s: float | None) -> float | None:
+    """Seconds; where it is hundreds of times the duration, it is milliseconds, as Garmin's lists have had it."""
+    if said is None or duration_s is None or said < duration_s * _TOO_LONG:
+        return said
+    return said / _MS
 
 
 def _local(value: object) -> datetime | None:
