@@ -2,6 +2,7 @@
 
 import gzip
 import tracemalloc
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,17 @@ def test_only_one_member_is_held(tmp_path: Path) -> None:
     finally:
         tracemalloc.stop()
     assert peak < 12_000_000
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_two_members_of_one_name_are_two(tmp_path: Path) -> None:
+    """An archive may be written so; neither is lost."""
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("1.fit", run_file())
+        archive.writestr("1.fit", run_file(seconds=900))
+    times = [one.activities[0].summary.duration_s for one in read_all(path)]
+    assert times == [1800, 900]
 
 
 def test_facts_are_joined_by_what_is_known() -> None:

@@ -197,6 +197,13 @@ def test_tables_in_any_encoding_and_delimiter() -> None:
             read_table(bad)
 
 
+@pytest.mark.parametrize("cut", [1, 2, 3])
+def test_a_head_that_ends_inside_a_letter_is_still_utf_8(cut: int) -> None:
+    """A part of a file is looked at first."""
+    assert text_of_bytes("Höhe 🏃".encode()[:-cut]) == "Höhe "
+    assert text_of_bytes("Höhe, Länge".encode("cp1252")) == "Höhe, Länge"
+
+
 def test_a_table_comes_through_the_one_door(tmp_path: Path) -> None:
     """Wellness among other files; a table that nobody knows says what is wanted."""
     (tmp_path / "w.csv").write_text(WELLNESS + "2026-01-02,70,48,,,,,,,,\n", encoding="utf-8")

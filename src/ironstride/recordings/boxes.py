@@ -62,7 +62,11 @@ class ZipBox:
         self._source = source
         self._archive = archive
         members = [member for member in archive.infolist() if not member.is_dir() and not is_hidden(member.filename)]
-        self._members = {member.filename: member for member in members}
+        self._members: dict[str, zipfile.ZipInfo] = {}
+        for member in members:
+            # Two members may have one name; neither is lost.
+            again = f"{member.filename}#{len(self._members)}"
+            self._members[again if member.filename in self._members else member.filename] = member
         self.names: Sequence[str] = sorted(self._members)
 
     def label(self, name: str) -> str:

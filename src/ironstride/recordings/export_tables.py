@@ -41,7 +41,7 @@ class ExportTables:
             if path in self.by_path:
                 self.any_found = True
                 return self.by_path.pop(path)[1]
-        start = begun(data)
+        start = begun(data) if len(self.by_start) else None
         return (self.by_start.take(start) if start is not None else None) or _NOTHING
 
     def rest(self) -> Iterator[tuple[str, Facts]]:

@@ -58,6 +58,9 @@ class GarminRows:
         self._starts = [start for start, _ in self._rows]
         self._used: set[int] = set()
 
+    def __len__(self) -> int:
+        return len(self._rows)
+
     def take(self, start: datetime) -> Facts | None:
         """The unused row that begins nearest to `start`, within `SAME_START`."""
         at = bisect_left(self._starts, start - SAME_START)
