@@ -17,8 +17,6 @@ MOST_ROWS: Final = 500_000
 """A day of them for a thousand years; more is no diary."""
 MOST_COLUMNS: Final = 2000
 _UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_LONGEST_LETTER: Final = 3
-"""Bytes of a letter in UTF-8 that may stand before a cut."""
 _TAG: Final = re.compile(r"<[^<>]*>")
 
 
@@ -58,7 +56,7 @@ def text_of_bytes(data: bytes) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         # The head of a file may end inside a letter.
-        if error.start >= len(data) - _LONGEST_LETTER:
+        if error.reason == "unexpected end of data":
             return data[: error.start].decode("utf-8-sig")
         return data.decode("cp1252", "replace")
 
