@@ -1,4 +1,4 @@
-"""Prints the benchmark tables: `python -m bench [placement|moves|process|history|fit|load|cpsat ...]`."""
+"""Prints the benchmark tables: `python -m bench [placement|moves|process|history|import|fit|apple|load ...]`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from bench import (
+    apple_bench,
     contents_bench,
     cpsat,
     fit_decoding,
@@ -27,6 +28,7 @@ TABLES: Final[dict[str, Callable[[], list[tuple[str, str]]]]] = {
     "import": import_bench.rows,
     "fit": fit_decoding.rows,
     "load": load_bench.rows,
+    "apple": apple_bench.rows,
     "cpsat": cpsat.rows,
 }
 

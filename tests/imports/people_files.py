@@ -58,7 +58,7 @@ def tcx_on(day: int, seconds: int = 1790) -> bytes:
 
 
 def person_files() -> dict[str, bytes]:
-    """By name: every run from a watch, some of them twice, a lift, an app's table, and what is none."""
+    """By name: every run from a watch, some of them twice, a lift, an app's table, and what is none (a course, and a text that nobody asks about)."""
     return {
         "run-0.fit": run_on(0),
         "run-0.tcx": tcx_on(0),
@@ -70,6 +70,7 @@ def person_files() -> dict[str, bytes]:
         "lift-4.fit": lift_on(4),
         "hevy.csv": HEVY.encode(),
         "broken.fit": run_on(5)[:40],
+        "course.gpx": b'<gpx version="1.1"><rte><rtept lat="1" lon="2"/></rte></gpx>',
         "notes.txt": b"no table",
     }
 

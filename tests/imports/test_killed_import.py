@@ -10,7 +10,7 @@ from time import perf_counter
 import pytest
 from sqlalchemy import func, select
 
-from ironstride.recordings.read_whole import Asked
+from ironstride.recordings.asked import Asked
 from ironstride.store.sqlite_settings import is_sound
 from ironstride.store.tables import ACTIVITIES, FILES_SEEN, ORIGINALS, TRACKS
 from ironstride.use.import_recordings.import_recordings import import_recordings
@@ -24,7 +24,7 @@ KILLS = 50
 IMPORT = """
 import sys
 from pathlib import Path
-from ironstride.recordings.read_whole import Asked
+from ironstride.recordings.asked import Asked
 from ironstride.store.data_place import DataPlace
 from ironstride.store.database import DataFile
 from ironstride.use.import_recordings.import_recordings import import_recordings

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ironstride.errors import UnreadableFile
+from ironstride.recordings.packed import is_hidden
 from ironstride.recordings.recording import Recording
 from ironstride.recordings.summary_cache import CacheEntry, FileStamp, by_content, load_entries, save_entries
-from ironstride.recordings.unpacking import is_hidden, read_packed, unreadable
+from ironstride.recordings.unpacking import read_packed, unreadable
 
 Progress = Callable[[int, int], None]
 """Called with the number of files done and the number of all."""

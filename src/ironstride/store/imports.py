@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ironstride.store.athletes import add_athlete, athlete_of_file
 from ironstride.store.database import Database, DataFile
-from ironstride.store.recorded_files import FileKept, FileOutcome, PreparedFile, keep_file, seen
+from ironstride.store.recorded_files import FileKept, FileOutcome, PreparedFile, Told, amend_file, keep_file, seen
 from ironstride.store.sqlite_settings import without_waiting
 
 
@@ -39,9 +39,20 @@ class ImportStore:
         if file.outcome is FileOutcome.UNREADABLE:
             return FileKept(0, 0)
         if self.database is None:
-            return FileKept(len(file.activities), 0)
+            return FileKept(len(file.activities), 0, len(file.wellness))
         with self.database.writing() as connection:
             return keep_file(connection, self.athlete, file)
+
+    def amend(self, sha256: str, told: Told) -> int:
+        """Give a file that is known what an export says of it; how many of its activities change.
+
+        Raises:
+            UnreadableFile: when the data file cannot be written.
+        """
+        if self.database is None:
+            return 0
+        with self.database.writing() as connection:
+            return amend_file(connection, self.athlete, sha256, told)
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -9,10 +10,14 @@ from enum import StrEnum
 from sqlalchemy import ColumnElement, insert, or_, select, update
 from sqlalchemy.engine import Connection
 
-from ironstride.store.activity_rows import PreparedActivity, activity_of, moment_text
+from ironstride.store.activity_rows import PreparedActivity, activity_of, moment_text, summary_row
 from ironstride.store.tables import ACTIVITIES, FILES_SEEN, LAPS, ORIGINALS, SETS, TRACKS
+from ironstride.store.wellness_days import keep_days
 from ironstride.training.activity import Activity, StrengthSet
 from ironstride.training.same_activity import SAME_START, same_groups
+from ironstride.training.wellness import WellnessDay
+
+Told = Callable[[Sequence[Activity]], Sequence[Activity]]
 
 
 class FileOutcome(StrEnum):
@@ -24,19 +29,30 @@ class FileOutcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class PackedOriginal:
+    """A file as it was given."""
+
+    sha256: str
+    """Of the unpacked content."""
+    size: int
+    """Bytes, unpacked."""
+    content: bytes
+    """Gzipped."""
+
+
+@dataclass(frozen=True, slots=True)
 class PreparedFile:
     """A file as the rows it becomes."""
 
     source: str
     sha256: str
-    """Of the unpacked content."""
-    size: int
-    """Bytes, unpacked."""
+    """What tells it: of the unpacked content, or of what an export says where there is no file."""
     outcome: FileOutcome
     reason: str = ""
-    original: bytes = b""
-    """The content, gzipped; empty where nothing of it is kept."""
+    original: PackedOriginal | None = None
+    """None where nothing of it is kept, or there is no file."""
     activities: tuple[PreparedActivity, ...] = ()
+    wellness: tuple[WellnessDay, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +63,8 @@ class FileKept:
     """Activities that stand for themselves."""
     linked: int
     """Activities that are another recording of one that is there."""
+    days: int = 0
+    """Days of wellness that are new or say something new."""
 
 
 def seen(connection: Connection, athlete: int) -> dict[str, FileOutcome]:
@@ -71,19 +89,49 @@ def keep_file(connection: Connection, athlete: int, file: PreparedFile) -> FileK
             reason=file.reason,
         )
     )
+    days = keep_days(connection, athlete, file.wellness)
     if not file.activities:
-        return FileKept(0, 0)
-    original = connection.execute(
-        insert(ORIGINALS)
-        .values(athlete_id=athlete, sha256=file.sha256, source=file.source, size=file.size, content=file.original)
-        .returning(ORIGINALS.c.id)
-    ).scalar_one()
+        return FileKept(0, 0, days)
+    original = None if file.original is None else _kept_original(connection, athlete, file.source, file.original)
     ids = [_add(connection, athlete, original, one) for one in file.activities]
     linked = sum(_link(connection, athlete, one) for one in ids)
-    return FileKept(len(ids) - linked, linked)
+    return FileKept(len(ids) - linked, linked, days)
 
 
-def _add(connection: Connection, athlete: int, original: int, one: PreparedActivity) -> int:
+def amend_file(connection: Connection, athlete: int, sha256: str, told: Told) -> int:
+    """Give the activities of a file what an export says of it; how many say something new.
+
+    Args:
+        connection: In a transaction.
+        athlete: Whose file.
+        sha256: What tells the file.
+        told: The activities of a file -> the same with what the export says.
+    """
+    here = (ACTIVITIES.c.athlete_id == athlete) & (ACTIVITIES.c.sha256 == sha256)
+    rows = connection.execute(select(ACTIVITIES).where(here).order_by(ACTIVITIES.c.id)).mappings().all()
+    before = [activity_of(dict(row)) for row in rows]
+    changed = 0
+    for row, one, after in zip(rows, before, told(before), strict=True):
+        if after != one:
+            connection.execute(update(ACTIVITIES).where(ACTIVITIES.c.id == row["id"]).values(**summary_row(after)))
+            _link(connection, athlete, row["id"])
+            changed += 1
+    return changed
+
+
+def _kept_original(connection: Connection, athlete: int, source: str, original: PackedOriginal) -> int:
+    """The number of the file, which may be there already as part of something else."""
+    here = (ORIGINALS.c.athlete_id == athlete) & (ORIGINALS.c.sha256 == original.sha256)
+    known: int | None = connection.execute(select(ORIGINALS.c.id).where(here)).scalar()
+    if known is not None:
+        return known
+    row = {"source": source, "sha256": original.sha256, "size": original.size, "content": original.content}
+    added = connection.execute(insert(ORIGINALS).values(athlete_id=athlete, **row).returning(ORIGINALS.c.id))
+    number: int = added.scalar_one()
+    return number
+
+
+def _add(connection: Connection, athlete: int, original: int | None, one: PreparedActivity) -> int:
     added = connection.execute(
         insert(ACTIVITIES).values(athlete_id=athlete, original_id=original, **one.row).returning(ACTIVITIES.c.id)
     )

@@ -212,8 +212,10 @@ WELLNESS: Final = Table(
     METADATA,
     _athlete(primary_key=True),
     Column("date", String(10), primary_key=True),
+    Column("sha256", String(64), primary_key=True),
     Column("document", Text, nullable=False),
 )
+"""Days as watches, scales and diaries say them, each saying once; the hash is of the document."""
 
 CHECK_INS: Final = Table(
     "check_ins",

@@ -179,8 +179,9 @@ CREATE TABLE tracks (
 CREATE TABLE wellness (
 	athlete_id INTEGER NOT NULL, 
 	date VARCHAR(10) NOT NULL, 
+	sha256 VARCHAR(64) NOT NULL, 
 	document TEXT NOT NULL, 
-	CONSTRAINT pk_wellness PRIMARY KEY (athlete_id, date), 
+	CONSTRAINT pk_wellness PRIMARY KEY (athlete_id, date, sha256), 
 	CONSTRAINT fk_wellness_athlete_id FOREIGN KEY(athlete_id) REFERENCES athletes (id) ON DELETE CASCADE
 );
 CREATE INDEX ix_activities_athlete_source_id ON activities (athlete_id, source_id);

@@ -15,6 +15,8 @@ from ironstride.recordings.strength_csv.weight_unit import WeightUnit
 
 MOST_BYTES: Final = 64_000_000
 """Sixty times the largest export seen, that of a year and a half; what is larger is something else."""
+HEAD_BYTES: Final = 16_384
+"""The first line stands in it."""
 _Recognise = Callable[[Sequence[str]], bool]
 _Read = Callable[[str, str, WeightUnit | None], StrengthCsvResult]
 READERS: Final[tuple[tuple[_Recognise, _Read], ...]] = (
@@ -49,6 +51,12 @@ def read_strength_csv(data: bytes, zone_name: str, weight_unit: WeightUnit | Non
             problems = sorted((*guessed, *found.problems), key=lambda one: one.line)
             return StrengthCsvResult(found.app, found.activities, tuple(problems), found.unit_needed)
     return _refused(", ".join(header), KNOWN)
+
+
+def is_strength_csv(head: bytes) -> bool:
+    """Whether a file that begins so (at least its first line) is a table of one of the apps."""
+    header = read_header(csv_text(head[:HEAD_BYTES])[0])
+    return any(recognise(header) for recognise, _ in READERS)
 
 
 def _refused(found: str, wanted: str) -> StrengthCsvResult:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from hashlib import sha256
+from dataclasses import replace
 from typing import Final
 
+from ironstride.recordings.asked import Asked
+from ironstride.recordings.containers import Item, bytes_in, open_container
+from ironstride.recordings.facts import Facts, joined
 from ironstride.recordings.problem import RecordingProblem
-from ironstride.recordings.read_whole import Asked
-from ironstride.recordings.unpacking import Unpacked
+from ironstride.recordings.read_item import NO_FACTS, item_digest
 from ironstride.store.imports import ImportStore, open_import
 from ironstride.store.recorded_files import FileOutcome, PreparedFile
-from ironstride.use.import_recordings.found_files import FoundFile, contents_of, found_files
+from ironstride.training.activity import Activity
+from ironstride.training.recorded_activity import RecordedActivity
 from ironstride.use.import_recordings.import_report import ImportReport
 from ironstride.use.import_recordings.import_wish import ImportWish
 from ironstride.use.import_recordings.prepare import prepare
@@ -37,84 +40,88 @@ def import_recordings(wish: ImportWish, progress: Progress | None = None) -> Imp
     Raises:
         UnreadableFile: when nothing stands at a path, or the data file cannot be used.
     """
-    files = found_files(wish.paths)
+    sizes = [bytes_in(path) for path in wish.paths]
     report = ImportReport(dry=wish.dry)
-    total = sum(file.size for file in files)
-    done = 0
     with (
         open_import(wish.data.file, wish.athlete_file, dry=wish.dry) as store,
-        _executor(total, wish.cores) as (executor, most),
+        _executor(sum(sizes), wish.cores) as (executor, most),
     ):
-        for file, finished in _prepared(files, store, report, wish.asked, executor, most):
-            if finished is not None:
-                _keep(finished, store, report)
-            done += 0 if file is None else file.size
-            if progress is not None:
-                progress(done, total)
+        reading = _Reading(store, report, wish.asked, executor, most)
+        done = 0
+        for path, size in zip(wish.paths, sizes, strict=True):
+            for item in open_container(path):
+                reading.take(item)
+                if progress is not None:
+                    progress(done + item.done_bytes, sum(sizes))
+            done += size
+        reading.finish()
+        if progress is not None:
+            progress(done, sum(sizes))
     return report
 
 
-Finished = tuple[Unpacked, PreparedFile | str]
+class _Reading:
+    """Hands items to whoever reads them and keeps what comes back, in the order of the items."""
+
+    def __init__(
+        self, store: ImportStore, report: ImportReport, asked: Asked, executor: Executor | None, most: int
+    ) -> None:
+        self._store = store
+        self._report = report
+        self._asked = asked
+        self._executor = executor
+        self._most = most
+        self._waiting: deque[tuple[str, Future[PreparedFile | str]]] = deque()
+
+    def take(self, item: Item) -> None:
+        """Have an item read, unless it is known."""
+        self._report.files += 1
+        if item.data is None and item.facts.activity is None and not item.facts.wellness:
+            self._report.failed.append(RecordingProblem(item.source, item.facts.problem))
+            return
+        digest = item_digest(item.data, item.facts)
+        if not self._store.claim(digest):
+            self._report.known += 1
+            if item.data is not None and not item.facts.is_route and item.facts != NO_FACTS:
+                self.finish()
+                self._report.amended += self._store.amend(digest, lambda known: _told(known, item.facts))
+            return
+        if self._executor is None:
+            self._keep(item.source, prepare(item.source, item.data, item.facts, self._asked))
+            return
+        future = self._executor.submit(prepare, item.source, item.data, item.facts, self._asked)
+        self._waiting.append((item.source, future))
+        self.finish(self._most)
+
+    def finish(self, most: int = 0) -> None:
+        """Keep what was read until so many are still waiting."""
+        while len(self._waiting) > most:
+            source, future = self._waiting.popleft()
+            self._keep(source, future.result())
+
+    def _keep(self, source: str, found: PreparedFile | str) -> None:
+        report = self._report
+        if isinstance(found, str):
+            report.failed.append(RecordingProblem(source, found))
+            return
+        kept = self._store.keep(found)
+        report.new += kept.new
+        report.linked += kept.linked
+        report.days += kept.days
+        if found.outcome is FileOutcome.UNREADABLE:
+            report.failed.append(RecordingProblem(source, found.reason))
+        elif found.outcome is FileOutcome.NOT_AN_ACTIVITY:
+            report.others.append(RecordingProblem(source, found.reason))
+        else:
+            report.read += 1
+            if found.reason:
+                report.incomplete.append(RecordingProblem(source, found.reason))
 
 
-def _prepared(
-    files: Iterable[FoundFile],
-    store: ImportStore,
-    report: ImportReport,
-    asked: Asked,
-    executor: Executor | None,
-    most: int,
-) -> Iterator[tuple[FoundFile | None, Finished | None]]:
-    """Each new content as rows, in the order of the files; and each file once everything in it is on its way."""
-    waiting: deque[tuple[Unpacked, Future[PreparedFile | str]]] = deque()
-    for file in files:
-        for one in contents_of(file):
-            report.files += 1
-            if one.data is None or _is_known(one.data, store, report):
-                _told_without_reading(one, report)
-            elif executor is None:
-                yield None, (one, prepare(one.source, one.data, asked))
-            else:
-                waiting.append((Unpacked(one.source, None), executor.submit(prepare, one.source, one.data, asked)))
-            while len(waiting) > most:
-                one, future = waiting.popleft()
-                yield None, (one, future.result())
-        yield file, None
-    for one, future in waiting:
-        yield None, (one, future.result())
-
-
-def _is_known(data: bytes, store: ImportStore, report: ImportReport) -> bool:
-    known = not store.claim(sha256(data).hexdigest())
-    report.known += known
-    return known
-
-
-def _told_without_reading(one: Unpacked, report: ImportReport) -> None:
-    if one.data is not None:
-        return
-    if one.reason:
-        report.failed.append(RecordingProblem(one.source, one.reason))
-    else:
-        report.others += 1
-
-
-def _keep(finished: Finished, store: ImportStore, report: ImportReport) -> None:
-    one, found = finished
-    if isinstance(found, str):
-        report.failed.append(RecordingProblem(one.source, found))
-        return
-    kept = store.keep(found)
-    report.new += kept.new
-    report.linked += kept.linked
-    if found.outcome is FileOutcome.UNREADABLE:
-        report.failed.append(RecordingProblem(one.source, found.reason))
-    elif found.outcome is FileOutcome.NOT_AN_ACTIVITY:
-        report.others += 1
-    else:
-        report.read += 1
-        if found.reason:
-            report.incomplete.append(RecordingProblem(one.source, found.reason))
+def _told(known: Sequence[Activity], facts: Facts) -> list[Activity]:
+    """The activities of a file with what an export says of it; nothing that the file says itself changes."""
+    told = joined([RecordedActivity(one) for one in known], facts)
+    return [replace(one.summary, sets=()) for one in told]
 
 
 @contextmanager

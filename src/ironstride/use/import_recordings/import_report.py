@@ -19,12 +19,16 @@ class ImportReport:
     """Of them, those whose content had been imported before."""
     read: int = 0
     """Of them, those that were new and hold activities."""
-    others: int = 0
+    others: list[RecordingProblem] = field(default_factory=list)
     """Of them, those that hold no activity."""
     new: int = 0
     """Activities that are new."""
     linked: int = 0
     """Activities that are another recording of one that is there; both are kept."""
+    amended: int = 0
+    """Activities that were known, of which an export says something new."""
+    days: int = 0
+    """Days of wellness that are new."""
     failed: list[RecordingProblem] = field(default_factory=list)
     """Files that could not be read."""
     incomplete: list[RecordingProblem] = field(default_factory=list)
@@ -38,8 +42,18 @@ class ImportReport:
         activities = f"{_counted(self.new, 'new activity', 'new activities')} in {_counted(self.read, 'file', 'files')}"
         rest = [
             (self.linked, "another recording of one of them", "other recordings of them"),
+            (
+                self.days,
+                "new day of resting heart rate, sleep or weight",
+                "new days of resting heart rate, sleep or weight",
+            ),
+            (
+                self.amended,
+                "known activity that got its title or note",
+                "known activities that got their titles or notes",
+            ),
             (self.known, "file known before", "files known before"),
-            (self.others, "file without an activity", "files without an activity"),
+            (len(self.others), "file without an activity", "files without an activity"),
             (len(self.failed), "file unreadable", "files unreadable"),
         ]
         told = [activities, *(_counted(*one) for one in rest if one[0])]
@@ -52,9 +66,11 @@ def report_json(report: ImportReport) -> dict[str, Any]:
         "files": report.files,
         "known": report.known,
         "read": report.read,
-        "without_activity": report.others,
+        "without_activity": _problems(report.others),
         "new_activities": report.new,
         "linked_activities": report.linked,
+        "amended_activities": report.amended,
+        "new_wellness_days": report.days,
         "kept": not report.dry,
         "unreadable": _problems(report.failed),
         "incomplete": _problems(report.incomplete),

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from ironstride.errors import InvalidInput
-from ironstride.recordings.read_whole import Asked
+from ironstride.recordings.asked import Asked
 from ironstride.recordings.strength_csv.weight_unit import weight_unit_of
 from ironstride.store.data_place import DataPlace
 from ironstride.training.problem_report import InputProblem
