@@ -16,6 +16,7 @@ from ironstride.load.day_load import DayLoad
 from ironstride.load.ledger import ledger_of
 from ironstride.load.load_facts import LoadFacts
 from ironstride.load.load_picture import load_picture, picture_with_day
+from ironstride.load.track_findings import track_findings
 from ironstride.matching.done_activity import DoneActivity
 from ironstride.matching.match_plan import match
 from ironstride.running.heart import HeartFacts
@@ -55,7 +56,9 @@ def rows() -> list[tuple[str, str]]:
     track = marathon()
     (run,), _ = dated([Activity(Sport.RUN, RUN_AT, "running", duration_s=MARATHON_SECONDS)], "Europe/Berlin")
     catalogue, facts = load_catalogue(), LoadFacts(HeartFacts(HeartValue(190), HeartValue(50)), 270)
-    from_track = _best(lambda: activity_load(run, Kind.LONG, facts, catalogue, track=track))
+    from_track = _best(
+        lambda: activity_load(run, Kind.LONG, facts, catalogue, found=track_findings(track, facts, run=True))
+    )
     return [
         (f"ledgers of {ACTIVITIES} activities, ten years", f"{anew * 1000:.1f} ms (wanted {WANTED_ANEW_S} s)"),
         ("one more activity in the middle", f"{more * 1000:.1f} ms (wanted {WANTED_ONE_MORE_MS} ms)"),

@@ -8,7 +8,9 @@ import pytest
 
 from ironstride.load.dated_activity import dated
 from ironstride.load.easy_run_of import easy_run_of
-from ironstride.load.efficiency import Efficiency, NotCounted, change_of, efficiency
+from ironstride.load.efficiency import Efficiency, NotCounted, change_of, efficiency, steady_run
+from ironstride.load.load_facts import LoadFacts
+from ironstride.load.track_findings import TrackFindings, track_findings
 from ironstride.load.was_it_easy import EasyAnswer, EasyBasis, EasyRun, EasyVerdict, easy_runs_too_hard, was_it_easy
 from ironstride.running.heart import HeartFacts, heart_zones
 from ironstride.running.paces import PaceRange
@@ -25,7 +27,11 @@ EASY_PACE = PaceRange(330, 400)
 
 def of(points: Track, hours_after_leg_work: float | None = None, *, new: bool = False) -> Efficiency | NotCounted:
     ends = [] if hours_after_leg_work is None else [START - timedelta(hours=hours_after_leg_work)]
-    return efficiency(points, Kind.EASY, START, ends, new_to_lifting=new)
+    return efficiency(steady_run(points), Kind.EASY, START, ends, new_to_lifting=new)
+
+
+def said(points: Track) -> TrackFindings:
+    return track_findings(points, LoadFacts(), run=True)
 
 
 def counted(points: Track) -> Efficiency:
@@ -87,7 +93,10 @@ def test_what_does_not_count_says_why(points: Track, why: NotCounted) -> None:
 
 def test_hard_and_uneven_runs_do_not_count() -> None:
     """Only steady easy ones are compared."""
-    assert efficiency(steady(40, bpm=150), Kind.INTERVALS, START, [], new_to_lifting=False) is NotCounted.NOT_EASY
+    assert (
+        efficiency(steady_run(steady(40, bpm=150)), Kind.INTERVALS, START, [], new_to_lifting=False)
+        is NotCounted.NOT_EASY
+    )
     speed = np.repeat([2.0, 4.0] * 10, 120)
     uneven = track(
         np.arange(2400), {Measure.DISTANCE_M: np.cumsum(speed), Measure.HEART_BPM: 150.0 + np.arange(2400) % 3}
@@ -175,13 +184,13 @@ def test_what_a_recording_says_of_an_easy_run() -> None:
     """The track's heart rate and graded pace before the summary's; an unbelievable heart rate is none."""
     summary = replace(run(date(2026, 11, 3), 40), mean_heart_bpm=170, effort=3, ascent_m=50)
     (done,), _ = dated([summary], "Europe/Berlin")
-    found = easy_run_of(done, steady(40, 360, slope=0.05, bpm=140))
+    found = easy_run_of(done, said(steady(40, 360, slope=0.05, bpm=140)))
     assert found.mean_heart_bpm == pytest.approx(140, abs=0.1)
     assert found.s_per_km == pytest.approx(360 / 1.3014, abs=0.1)
     assert (found.effort, found.ascent_m, found.temperature_c) == (3, 50, 6)
-    assert easy_run_of(done, steady(4, bpm=140)).mean_heart_bpm is None
+    assert easy_run_of(done, said(steady(4, bpm=140))).mean_heart_bpm is None
     (bare,), _ = dated([replace(summary, ascent_m=None, distance_m=None)], "Europe/Berlin")
-    hilly = easy_run_of(bare, steady(40, 360, slope=0.03))
+    hilly = easy_run_of(bare, said(steady(40, 360, slope=0.03)))
     assert hilly.ascent_m == pytest.approx(200, abs=0.5)
     assert hilly.distance_m == pytest.approx(6666.7, abs=0.1)
     plain = easy_run_of(done, None)

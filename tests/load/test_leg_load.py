@@ -14,6 +14,7 @@ from ironstride.load.leg_load import LegLoad, lifting_leg_load, running_leg_load
 from ironstride.load.leg_mark import LegMark, LegReason, heavier, tags_of
 from ironstride.load.load_facts import LoadFacts
 from ironstride.load.other_sports import OtherSportAnswer, other_sport, other_sport_leg_load
+from ironstride.load.track_findings import track_findings
 from ironstride.strength.catalogue import load_catalogue
 from ironstride.training.activity import Activity, StrengthSet
 from ironstride.training.kinds import Kind, Sport, Tag
@@ -31,7 +32,8 @@ def load_of(
     activity: Activity, kind: Kind, track: Track | None = None, answers: tuple[OtherSportAnswer, ...] = ()
 ) -> ActivityLoad:
     (done,), _ = dated([activity], "Europe/Berlin")
-    return activity_load(done, kind, LoadFacts(), CATALOGUE, track=track, answers=answers)
+    found = None if track is None else track_findings(track, LoadFacts(), run=True)
+    return activity_load(done, kind, LoadFacts(), CATALOGUE, found=found, answers=answers)
 
 
 def other(name: str, sport: Sport = Sport.OTHER, minutes: float = 60) -> Activity:

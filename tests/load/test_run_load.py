@@ -14,6 +14,7 @@ from ironstride.load.load_facts import LoadFacts
 from ironstride.load.pace_load import pace_points, steady_points
 from ironstride.load.run_load import LoadMethod, points_of_effort, run_load
 from ironstride.load.session_effort import EffortLoad, effort_load, effort_minutes
+from ironstride.load.track_findings import track_findings
 from ironstride.running.heart import HeartFacts
 from ironstride.training.activity import Activity
 from ironstride.training.athlete import HeartValue
@@ -32,7 +33,8 @@ def load_of(
     activity: Activity, points: Track | None, facts: LoadFacts, kind: Kind = Kind.EASY
 ) -> tuple[LoadMethod, float]:
     effort = effort_load(activity.effort, (activity.time_s or 0) / 60, kind)
-    found = run_load(activity, points, effort, facts)
+    said = None if points is None else track_findings(points, facts, run=True)
+    found = run_load(activity, said, effort, facts)
     assert found is not None
     assert found.why
     return found.method, found.value

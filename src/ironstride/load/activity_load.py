@@ -15,13 +15,11 @@ from ironstride.load.load_facts import LoadFacts
 from ironstride.load.other_sports import OtherSportAnswer, OtherSportGuess, other_sport, other_sport_leg_load
 from ironstride.load.run_load import RunLoad, run_load
 from ironstride.load.session_effort import EffortLoad, effort_load
-from ironstride.load.slope import ascent_of, descent_of
-from ironstride.load.track_steps import covered_m
+from ironstride.load.track_findings import TrackFindings
 from ironstride.load.usual_sets import usual_leg_load
 from ironstride.strength.catalogue import Catalogue
 from ironstride.training.kinds import QUALITY_KINDS, Kind, Sport, Tag
 from ironstride.training.strength_log import LoggedSession
-from ironstride.training.track import Track
 
 HARD_LONG_MINUTES: Final = 75
 """A long run from here on is hard (the same border as for planned ones). A convention."""
@@ -47,7 +45,7 @@ def activity_load(
     facts: LoadFacts,
     catalogue: Catalogue,
     *,
-    track: Track | None = None,
+    found: TrackFindings | None = None,
     log: LoggedSession | None = None,
     answers: Sequence[OtherSportAnswer] = (),
 ) -> ActivityLoad:
@@ -58,15 +56,15 @@ def activity_load(
         kind: What it was: the planned session's kind where one was matched, else a guess.
         facts: The athlete's thresholds on that day.
         catalogue: The exercises.
-        track: Its points; None where there are none.
+        found: What its track says; None where there is none.
         log: The athlete's own log of a strength session, which goes before the recorded sets; None = none.
         answers: What the athlete said about other sports.
     """
     activity = done.activity
     guess = _other(done, answers)
     effort = effort_load(activity.effort, done.minutes, kind, None if guess is None else guess.effort)
-    run = run_load(activity, track, effort, facts)
-    leg = _leg_load(done, kind, catalogue, track, log, guess)
+    run = run_load(activity, found, effort, facts)
+    leg = _leg_load(done, kind, catalogue, found, log, guess)
     ran = done.sport in (Sport.RUN, Sport.RACE)
     day = DayLoad(
         done.day,
@@ -83,7 +81,7 @@ def _leg_load(
     done: DatedActivity,
     kind: Kind,
     catalogue: Catalogue,
-    track: Track | None,
+    found: TrackFindings | None,
     log: LoggedSession | None,
     guess: OtherSportGuess | None,
 ) -> LegLoad:
@@ -92,7 +90,7 @@ def _leg_load(
     if done.sport is Sport.STRENGTH:
         return _lifting(done, kind, catalogue, log)
     if done.sport in (Sport.RUN, Sport.RACE):
-        return _running(done, kind, track)
+        return _running(done, kind, found)
     return LegLoad()
 
 
@@ -117,17 +115,14 @@ def _other(done: DatedActivity, answers: Sequence[OtherSportAnswer]) -> OtherSpo
     return other_sport(activity.name or activity.sport.value, answers, f"{activity.sub_sport} {activity.title}")
 
 
-def _running(done: DatedActivity, kind: Kind, track: Track | None) -> LegLoad:
+def _running(done: DatedActivity, kind: Kind, found: TrackFindings | None) -> LegLoad:
     """A run's leg load: the recorder's own numbers first, then those of its track."""
     activity = done.activity
-    covered = None if track is None else covered_m(track)
-    distance = activity.distance_m
-    if distance is None and covered is not None and len(covered):
-        distance = float(covered[-1] - covered[0])
-    down, up = activity.descent_m, activity.ascent_m
-    if track is not None:
-        down = descent_of(track) if down is None else down
-        up = ascent_of(track) if up is None else up
+    distance, down, up = activity.distance_m, activity.descent_m, activity.ascent_m
+    if found is not None:
+        distance = found.distance_m if distance is None else distance
+        down = found.descent_m if down is None else down
+        up = found.ascent_m if up is None else up
     race = kind is Kind.RACE or activity.sport is Sport.RACE
     if distance is None:
         return usual_leg_load(kind, done.minutes)

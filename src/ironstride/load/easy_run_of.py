@@ -3,37 +3,22 @@
 from __future__ import annotations
 
 from ironstride.load.dated_activity import DatedActivity
-from ironstride.load.efficiency import air_temperature_c
-from ironstride.load.graded_pace import graded_pace
-from ironstride.load.heart_quality import heart_quality
-from ironstride.load.slope import ascent_of
+from ironstride.load.track_findings import TrackFindings
 from ironstride.load.was_it_easy import EasyRun
-from ironstride.training.track import Track
 
 
-def easy_run_of(done: DatedActivity, track: Track | None) -> EasyRun:
-    """What is known of a run from its summary and its track.
+def easy_run_of(done: DatedActivity, found: TrackFindings | None) -> EasyRun:
+    """What is known of a run from its summary and what its track says.
 
     The track's heart rate goes before the summary's, and one that cannot be believed counts as none.
     """
     activity = done.activity
-    heart = None if track is None else heart_quality(track)
-    mean = activity.mean_heart_bpm
-    if heart is not None:
-        mean = heart.mean_bpm if heart.usable else None
-    pace = None if track is None else graded_pace(track)
-    distance = activity.distance_m
-    if distance is None and pace is not None:
-        distance = pace.distance_m
-    graded = None if pace is None else pace.s_per_km
-    up = activity.ascent_m
-    if up is None and track is not None:
-        up = ascent_of(track)
+    said = found or TrackFindings()
     return EasyRun(
-        mean_heart_bpm=mean,
+        mean_heart_bpm=said.mean_heart_bpm if said.has_heart else activity.mean_heart_bpm,
         effort=activity.effort,
-        s_per_km=done.pace_s_per_km if graded is None else graded,
-        ascent_m=up,
-        distance_m=distance,
-        temperature_c=None if track is None else air_temperature_c(track),
+        s_per_km=done.pace_s_per_km if said.graded_s_per_km is None else said.graded_s_per_km,
+        ascent_m=said.ascent_m if activity.ascent_m is None else activity.ascent_m,
+        distance_m=said.distance_m if activity.distance_m is None else activity.distance_m,
+        temperature_c=said.temperature_c,
     )

@@ -58,13 +58,24 @@ class Efficiency:
     """How much less the second half gave, as a share; below zero = more. None under 45 minutes."""
 
 
+@dataclass(frozen=True, slots=True)
+class SteadyRun:
+    """What a track says of the efficiency of a run, whatever kind it was and whatever came before it."""
+
+    metres_per_beat: float | None = None
+    """Grade-adjusted; None with a reason."""
+    drift: float | None = None
+    reason: NotCounted | None = NotCounted.NO_DISTANCE
+    """Why it says nothing; None = it counts."""
+
+
 def efficiency(
-    track: Track, kind: Kind, start: datetime, leg_work_ends: Iterable[datetime], *, new_to_lifting: bool
+    steady: SteadyRun, kind: Kind, start: datetime, leg_work_ends: Iterable[datetime], *, new_to_lifting: bool
 ) -> Efficiency | NotCounted:
     """The efficiency of a run, or why it does not count.
 
     Args:
-        track: Its points.
+        steady: What its track says.
         kind: What it was.
         start: Local, naive.
         leg_work_ends: When leg work ended, local, naive, in any order.
@@ -75,20 +86,29 @@ def efficiency(
         return NotCounted.NOT_EASY
     if any(timedelta(0) <= start - end < wait for end in leg_work_ends):
         return NotCounted.AFTER_LEG_WORK
+    if steady.reason is not None or steady.metres_per_beat is None:
+        return steady.reason or NotCounted.NO_DISTANCE
+    return Efficiency(start.date(), steady.metres_per_beat, steady.drift)
+
+
+def steady_run(track: Track) -> SteadyRun:
+    """What a track says of efficiency."""
     warmth = air_temperature_c(track)
     if warmth is not None and warmth > WARM_ABOVE_C:
-        return NotCounted.WARM
+        return SteadyRun(reason=NotCounted.WARM)
     pace, heart = graded_pace(track), heart_quality(track)
     if pace is None or pace.graded_m <= 0:
-        return NotCounted.NO_DISTANCE
+        return SteadyRun()
     if not MINUTES[0] <= pace.moving_s / SECONDS_PER_MINUTE <= MINUTES[1]:
-        return NotCounted.LENGTH
+        return SteadyRun(reason=NotCounted.LENGTH)
     if heart is None or not heart.usable:
-        return NotCounted.NO_HEART_RATE
+        return SteadyRun(reason=NotCounted.NO_HEART_RATE)
     if not _is_steady(pace):
-        return NotCounted.NOT_STEADY
+        return SteadyRun(reason=NotCounted.NOT_STEADY)
     whole = _metres_per_beat(pace, heart, slice(None))
-    return NotCounted.NO_HEART_RATE if whole is None else Efficiency(start.date(), whole, _drift(pace, heart))
+    if whole is None:
+        return SteadyRun(reason=NotCounted.NO_HEART_RATE)
+    return SteadyRun(whole, _drift(pace, heart), None)
 
 
 def air_temperature_c(track: Track) -> float | None:

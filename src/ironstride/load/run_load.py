@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from ironstride.load.heart_load import heart_points, mean_heart_points
+from ironstride.load.heart_load import mean_heart_points
 from ironstride.load.load_facts import LoadFacts
-from ironstride.load.pace_load import mean_pace_points, pace_points
+from ironstride.load.pace_load import mean_pace_points
 from ironstride.load.points import HOUR_POINTS
 from ironstride.load.session_effort import EffortLoad
+from ironstride.load.track_findings import TrackFindings
 from ironstride.training.activity import Activity
 from ironstride.training.kinds import Sport
-from ironstride.training.track import Track
 from ironstride.units import MINUTES_PER_HOUR
 
 THRESHOLD_EFFORT: Final = 7.0
@@ -53,18 +53,18 @@ class RunLoad:
     """In plain words."""
 
 
-def run_load(activity: Activity, track: Track | None, effort: EffortLoad, facts: LoadFacts) -> RunLoad | None:
+def run_load(activity: Activity, found: TrackFindings | None, effort: EffortLoad, facts: LoadFacts) -> RunLoad | None:
     """The run load of an activity; None for lifting and mobility.
 
     Args:
         activity: Its summary.
-        track: Its points; None where there are none.
+        found: What its track says; None where there is none.
         effort: Its session load.
         facts: The athlete's thresholds on that day.
     """
     if activity.sport in WITHOUT_RUN_LOAD:
         return None
-    return next(_candidates(activity, track, effort, facts))
+    return next(_candidates(activity, found, effort, facts))
 
 
 def points_of_effort(value: float) -> float:
@@ -76,13 +76,15 @@ def points_of_effort(value: float) -> float:
     return value / (THRESHOLD_EFFORT * MINUTES_PER_HOUR) * HOUR_POINTS
 
 
-def _candidates(activity: Activity, track: Track | None, effort: EffortLoad, facts: LoadFacts) -> Iterator[RunLoad]:
+def _candidates(
+    activity: Activity, found: TrackFindings | None, effort: EffortLoad, facts: LoadFacts
+) -> Iterator[RunLoad]:
     is_run = activity.sport in (Sport.RUN, Sport.RACE)
     threshold = facts.threshold_s_per_km
-    if track is not None and (heart := heart_points(track, facts)) is not None:
-        yield RunLoad(heart.value, LoadMethod.HEART, heart.why)
-    if is_run and track is not None and threshold and (pace := pace_points(track, threshold)) is not None:
-        yield RunLoad(pace.value, LoadMethod.PACE, pace.why)
+    if found is not None and found.heart is not None:
+        yield RunLoad(found.heart.value, LoadMethod.HEART, found.heart.why)
+    if is_run and found is not None and found.pace is not None:
+        yield RunLoad(found.pace.value, LoadMethod.PACE, found.pace.why)
     if (mean_heart := mean_heart_points(activity, facts)) is not None:
         yield RunLoad(mean_heart.value, LoadMethod.MEAN_HEART, mean_heart.why)
     if is_run and threshold and (mean_pace := mean_pace_points(activity, threshold)) is not None:
