@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ironstride.load.best_efforts import BestEffort, best_efforts
 from ironstride.load.efficiency import SteadyRun, air_temperature_c, steady_run
@@ -36,7 +36,7 @@ class TrackFindings:
     temperature_c: float | None = None
     """Of the air."""
     efforts: tuple[BestEffort, ...] = ()
-    steady: SteadyRun = SteadyRun()
+    steady: SteadyRun = field(default_factory=SteadyRun)
 
 
 def track_findings(track: Track, facts: LoadFacts, *, run: bool) -> TrackFindings:
