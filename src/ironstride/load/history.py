@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from statistics import median
 from typing import Final
 
 from ironstride.calendar_time import monday_of
+from ironstride.load.activity_load import activity_load
 from ironstride.load.baseline import (
     BASELINE_WEEKS,
     LAST_WEEKS,
@@ -19,10 +20,14 @@ from ironstride.load.baseline import (
 )
 from ironstride.load.dated_activity import DatedActivity, dated, within_days
 from ironstride.load.history_week import HistoryWeek, weeks_between
-from ironstride.load.kind_guess import UsualRun, believable_paces, guess_kind, loads_legs, usual_run
+from ironstride.load.kind_guess import UsualRun, believable_paces, guess_kind, usual_run
 from ironstride.load.lifting_history import LiftingHistory, lifting_history
+from ironstride.load.load_facts import LoadFacts
+from ironstride.strength.catalogue import load_catalogue
 from ironstride.training.activity import Activity
-from ironstride.training.kinds import Kind, Sport
+from ironstride.training.kinds import Kind, Sport, Tag
+
+TagsOf = Callable[[DatedActivity, Kind], frozenset[Tag]]
 
 SHOWN_WEEKS: Final = 12
 LONGEST_RUN_DAYS: Final = 30
@@ -51,6 +56,8 @@ class RecentSession:
     leg_work: bool
     name: str = ""
     distance_m: float | None = None
+    tags: frozenset[Tag] = frozenset()
+    """What the rules about later sessions read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +101,16 @@ class HistorySummary:
     notes: tuple[str, ...] = ()
 
 
-def summarise(activities: Iterable[Activity], as_of: date, zone_name: str) -> HistorySummary:
+def summarise(
+    activities: Iterable[Activity], as_of: date, zone_name: str, tags_of: TagsOf | None = None
+) -> HistorySummary:
     """The summary of activities, each given once, in any order.
 
     Args:
         activities: From any time; what began after `as_of` is left out.
         as_of: The local day the past is seen from; what was done on it counts.
         zone_name: The athlete's IANA time zone, which says on which day something was done.
+        tags_of: What a recent activity of a guessed kind asked, where more is known than its summary.
 
     Raises:
         ValueError: when no such zone is known.
@@ -130,7 +140,7 @@ def summarise(activities: Iterable[Activity], as_of: date, zone_name: str) -> Hi
         easy_pace_s_per_km=_easy_pace(within_days(runs, as_of, USUAL_DAYS), usual),
         lifting=lifting_history([one for one in past if one.sport is Sport.STRENGTH], as_of),
         other_sports=_other_sports(within_days(past, as_of, USUAL_DAYS)),
-        recent=tuple(_recent(one, usual) for one in within_days(past, as_of, RECENT_DAYS)),
+        recent=tuple(_recent(one, usual, tags_of or summary_tags) for one in within_days(past, as_of, RECENT_DAYS)),
         notes=_notes(unbelievable, len(every) - len(past), as_of),
     )
 
@@ -184,17 +194,24 @@ def _other_sports(activities: Sequence[DatedActivity]) -> tuple[OtherSport, ...]
     )
 
 
-def _recent(activity: DatedActivity, usual: UsualRun) -> RecentSession:
+def summary_tags(done: DatedActivity, kind: Kind) -> frozenset[Tag]:
+    """What an activity asked, as its summary and sets say it."""
+    return activity_load(done, kind, LoadFacts(), load_catalogue()).tags
+
+
+def _recent(activity: DatedActivity, usual: UsualRun, tags_of: TagsOf) -> RecentSession:
     kind = guess_kind(activity, usual)
+    tags = tags_of(activity, kind)
     return RecentSession(
         activity.sport,
         kind,
         activity.minutes,
         activity.start,
         activity.end,
-        loads_legs(kind),
+        Tag.LEG_WORK in tags,
         activity.activity.name,
         activity.activity.distance_m,
+        tags,
     )
 
 

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ironstride.calendar_time import minutes_since
 from ironstride.planning.compile_problem import fixed_session
 from ironstride.rules.placed import OldPlace, Origin, Placed, RhythmWish
-from ironstride.season.forms import HARD_LONG_MINUTES
-from ironstride.training.kinds import QUALITY_KINDS, Kind, Tag
+from ironstride.training.kinds import Kind, Sport, Tag
 from ironstride.training.plan import Plan
 from ironstride.training.session import SessionStatus
 from ironstride.training.window import RealDay
@@ -36,26 +35,15 @@ def _past(session: RecentSession, epoch: date) -> Placed:
     minutes = max(1, round(session.minutes))
     return Placed(
         kind=session.kind,
-        tags=_tags(session),
+        tags=session.tags,
         minutes=minutes,
         start=start,
         end=start + max(minutes, round((session.end - session.start).total_seconds() / 60)),
         form="done",
         demand="",
         origin=Origin.PAST,
-        leg_exposure=session.leg_work,
+        leg_exposure=session.leg_work and session.sport is Sport.STRENGTH,
     )
-
-
-def _tags(session: RecentSession) -> frozenset[Tag]:
-    tags = set()
-    if session.leg_work:
-        tags.add(Tag.LEG_WORK)
-    if session.kind in QUALITY_KINDS or session.kind in {Kind.TEST, Kind.RACE}:
-        tags |= {Tag.QUALITY, Tag.HARD}
-    if session.kind is Kind.LONG and session.minutes >= HARD_LONG_MINUTES:
-        tags.add(Tag.HARD)
-    return frozenset(tags)
 
 
 REMEMBERED_DAYS: Final = 10

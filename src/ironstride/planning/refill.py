@@ -8,7 +8,7 @@ from dataclasses import replace
 from ironstride.planning.plan_of import plan_named
 from ironstride.planning.running_plan import HAPPENED, RunningPlan, remake
 from ironstride.prescription.fill_plan import filled
-from ironstride.prescription.filling import Filling
+from ironstride.prescription.filling import Done, Filling
 from ironstride.training.plan import Plan
 from ironstride.training.refusal import Refusal
 from ironstride.training.session import Session, SessionStatus
@@ -25,24 +25,26 @@ def refilled(running: RunningPlan) -> Plan | Refusal:
     season = remade.make(running.basis.ceilings(running.athlete, remade.days))
     if isinstance(season, Refusal):
         return season
-    sessions = as_logged(running.plan.sessions, running.done.log)
+    sessions = as_done(running.plan.sessions, running.done)
     full = filled(sessions, Filling(running.athlete, season, running.today, running.done))
     before = running.plan
     return plan_named(replace(before, parent=before.plan_id, as_of=running.today, sessions=full))
 
 
-def as_logged(sessions: Sequence[Session], log: Sequence[LoggedSession]) -> tuple[Session, ...]:
-    """The sessions, those that were logged as done and those whose entry was taken back as planned."""
+def as_done(sessions: Sequence[Session], done: Done) -> tuple[Session, ...]:
+    """The sessions, those that were logged or recorded as done, and those of which neither is known as planned."""
     entries: dict[str, list[LoggedSession]] = {}
-    for entry in log:
+    for entry in done.log:
         entries.setdefault(entry.session, []).append(entry)
     found = (next((e for e in entries.get(one.id, ()) if tells_of(e, one.id, one.date)), None) for one in sessions)
-    return tuple(_as_logged(one, logged) for one, logged in zip(sessions, found, strict=True))
+    return tuple(_as_done(one, logged, done.recorded.get(one.id)) for one, logged in zip(sessions, found, strict=True))
 
 
-def _as_logged(session: Session, logged: LoggedSession | None) -> Session:
+def _as_done(session: Session, logged: LoggedSession | None, recorded: SessionStatus | None) -> Session:
     if logged is not None:
         skipped = sum(one.skipped for one in logged.exercises)
         whole = SessionStatus.PARTLY if skipped else SessionStatus.DONE
         return replace(session, status=whole)
+    if recorded is not None:
+        return replace(session, status=recorded)
     return replace(session, status=SessionStatus.PLANNED) if session.status in HAPPENED else session

@@ -12,7 +12,7 @@ from ironstride.calendar_time import monday_of
 from ironstride.season.season_week import Season, SeasonWeek
 from ironstride.training.athlete import Athlete, Goal
 from ironstride.training.kinds import Priority
-from ironstride.training.session import Session
+from ironstride.training.session import Session, SessionStatus
 from ironstride.training.strength_log import LoggedSession
 
 ONE_DAY: Final = timedelta(days=1)
@@ -25,8 +25,10 @@ class Done:
     """What was done, and what the athlete chose, beside the plan."""
 
     log: tuple[LoggedSession, ...] = ()
-    """Strength sessions as they were done, by date."""
+    """Strength sessions as they were done, by date; those outside the plan too."""
     swaps: Swaps = field(default_factory=lambda: MappingProxyType({}))
+    recorded: Mapping[str, SessionStatus] = field(default_factory=lambda: MappingProxyType({}))
+    """What became of sessions, by id, as recordings show it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlalchemy import func, select
@@ -26,25 +27,33 @@ class StoredActivity:
     activity: Activity
     recordings: int = 1
     """How many files have it."""
+    tracked: int | None = None
+    """The number of the recording whose track counts; None where none has one."""
 
 
-def stored_activities(connection: Connection, athlete: int) -> tuple[StoredActivity, ...]:
-    """Every activity, the earliest first."""
+def stored_activities(connection: Connection, athlete: int, since: date | None = None) -> tuple[StoredActivity, ...]:
+    """Every activity, the earliest first; with `since` those that began on that day in UTC or later."""
+    begun = "" if since is None else since.isoformat()
     rows = connection.execute(
         select(ACTIVITIES)
-        .where(ACTIVITIES.c.athlete_id == athlete)
+        .where(ACTIVITIES.c.athlete_id == athlete, ACTIVITIES.c.start_utc >= begun)
         .order_by(ACTIVITIES.c.start_utc, ACTIVITIES.c.sha256, ACTIVITIES.c.id)
     ).mappings()
-    sets = _sets(connection, athlete)
+    sets, tracked = _sets(connection, athlete), _tracked(connection, athlete)
     found = {row["id"]: (activity_of(dict(row), sets[row["id"]]), row["same_as"]) for row in rows}
-    others: dict[int, list[Activity]] = defaultdict(list)
-    for activity, same_as in found.values():
+    others: dict[int, list[int]] = defaultdict(list)
+    for number, (_, same_as) in found.items():
         if same_as is not None:
-            others[same_as].append(activity)
+            others[same_as].append(number)
     return tuple(
-        StoredActivity(number, filled_from(activity, others[number]), 1 + len(others[number]))
+        StoredActivity(
+            number,
+            filled_from(activity, (found[one][0] for one in others[number])),
+            1 + len(others[number]),
+            next((one for one in (number, *others[number]) if one in tracked), None),
+        )
         for number, (activity, same_as) in found.items()
-        if same_as is None
+        if same_as is None or same_as not in found
     )
 
 
@@ -73,6 +82,11 @@ def count_of(connection: Connection, athlete: int) -> int:
     """How many recordings there are, linked ones included."""
     counted = select(func.count()).select_from(ACTIVITIES).where(ACTIVITIES.c.athlete_id == athlete)
     return connection.execute(counted).scalar_one()
+
+
+def _tracked(connection: Connection, athlete: int) -> set[int]:
+    mine = select(ACTIVITIES.c.id).where(ACTIVITIES.c.athlete_id == athlete)
+    return set(connection.scalars(select(TRACKS.c.activity_id).where(TRACKS.c.activity_id.in_(mine))))
 
 
 def _sets(connection: Connection, athlete: int) -> Mapping[int, list[dict[str, Any]]]:

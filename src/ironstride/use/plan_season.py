@@ -22,6 +22,7 @@ from ironstride.use.text_files import read_text
 
 if TYPE_CHECKING:
     from ironstride.load.history import HistorySummary
+    from ironstride.use.what_was_done.open_record import OpenedRecord
 
 Progress = Callable[[int, int], None]
 
@@ -34,7 +35,7 @@ class PlanSeason:
     as_of: date
     data: DataPlace
     history: Path | None = None
-    """A folder, a zip or a recording; None = only what the athlete says."""
+    """A folder, a zip or a recording; None = what was imported, else only what the athlete says."""
     cache_dir: Path | None = None
 
 
@@ -68,17 +69,19 @@ def plan_season(request: PlanSeason, progress: Progress | None = None) -> Season
     from ironstride.planning.basis import basis_to_json
     from ironstride.planning.make_plan import make_plan
     from ironstride.planning.request import PlanRequest
-    from ironstride.prescription.filling import Done
     from ironstride.rules.catalogue import known_rules
     from ironstride.store.strength_log import read_strength_log
     from ironstride.use.athlete_file import read_athlete
     from ironstride.use.rule_settings import check_rule_settings
+    from ironstride.use.what_was_done.done_of import done_of
+    from ironstride.use.what_was_done.open_record import AskedRecord, open_record
 
     athlete, notices = read_athlete(request.athlete_file, known_rules(), request.as_of)
     check_rule_settings(athlete, request.athlete_file)
-    history, told = _history(request, athlete, progress)
     plans = stored_plans(request.athlete_file, request.data)
-    done = Done(read_strength_log(plans))
+    opened = open_record(AskedRecord(request.data, plans.file, request.as_of, athlete.timezone, athlete), progress)
+    history, told = _history(request, athlete, opened, progress)
+    done = done_of(opened, read_strength_log(plans))
     inputs = inputs_digest(request.as_of, athlete, history, done.log)
     answer = make_plan(PlanRequest(athlete, history, request.as_of, _going_on_from(plans, inputs), done))
     if isinstance(answer, Refusal):
@@ -96,10 +99,13 @@ def plan_season(request: PlanSeason, progress: Progress | None = None) -> Season
 
 
 def _history(
-    request: PlanSeason, athlete: Athlete, progress: Progress | None
+    request: PlanSeason, athlete: Athlete, opened: OpenedRecord, progress: Progress | None
 ) -> tuple[HistorySummary | None, tuple[str, ...]]:
     if request.history is None:
-        return None, ()
+        from ironstride.use.what_was_done.stored_history import history_sentence, stored_history
+
+        found = stored_history(opened.record, request.as_of, athlete.timezone)
+        return found, () if found is None else (history_sentence(opened.record),)
     from ironstride.use.read_history import read_history
 
     summary, report = read_history(request.history, athlete.timezone, request.as_of, request.cache_dir, progress)

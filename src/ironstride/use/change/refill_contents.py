@@ -9,7 +9,6 @@ from ironstride.errors import Refused
 from ironstride.export.plan_json import plan_to_json
 from ironstride.planning.refill import refilled
 from ironstride.rules.catalogue import known_rules
-from ironstride.store.strength_log import read_strength_log
 from ironstride.store.version import Draft
 from ironstride.training.plan import Plan
 from ironstride.training.refusal import Refusal
@@ -17,6 +16,7 @@ from ironstride.use.athlete_file.reading import athlete_of_text
 from ironstride.use.change.choices import choices_to_json
 from ironstride.use.change.running import Running
 from ironstride.use.inputs_digest import inputs_digest
+from ironstride.use.what_was_done.done_of import done_so_far
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,8 @@ def refill(running: Running, reason: str, check: Callable[[Plan], None] | None =
     athlete = running.plan.athlete
     if planned_for is not None and planned_for != running.athlete_text:
         athlete, _ = athlete_of_text(planned_for, running.file, known_rules(), running.plan.basis.as_of)
-    done = replace(running.plan.done, log=read_strength_log(running.plans), swaps=running.choices.swaps)
+    again = done_so_far(running.plans, running.where.data, athlete, running.plan.plan.sessions, running.plan.today)
+    done = replace(again, swaps=running.choices.swaps)
     asked = replace(running.plan, athlete=athlete, done=done)
     answer = refilled(asked)
     if isinstance(answer, Refusal):

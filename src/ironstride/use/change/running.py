@@ -9,13 +9,12 @@ from pathlib import Path
 from ironstride.calendar_time import monday_of
 from ironstride.errors import InvalidInput, UnreadableFile
 from ironstride.planning.basis import basis_from_json
+from ironstride.planning.refill import as_done
 from ironstride.planning.running_plan import RunningPlan
-from ironstride.prescription.filling import Done
 from ironstride.rules.catalogue import known_rules
 from ironstride.store.data_place import DataPlace
 from ironstride.store.plan_writer import nothing_stored
 from ironstride.store.stored_plans import StoredPlans
-from ironstride.store.strength_log import read_strength_log
 from ironstride.store.version import Version
 from ironstride.training.kinds import Stability
 from ironstride.training.plan import Plan
@@ -25,6 +24,7 @@ from ironstride.use.change.choices import Choices, choices_from_json
 from ironstride.use.rule_settings import check_rule_settings
 from ironstride.use.stored_plan import plan_of_version, stored_plans
 from ironstride.use.text_files import read_text
+from ironstride.use.what_was_done.done_of import done_so_far
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +100,7 @@ def open_running(where: Where) -> Running:
     athlete, _ = athlete_of_text(text, file, known_rules(), basis.as_of)
     check_rule_settings(athlete, file)
     today = max(where.today, basis.as_of)
-    done = Done(read_strength_log(plans), choices.swaps)
+    done = replace(done_so_far(plans, where.data, athlete, plan.sessions, today), swaps=choices.swaps)
+    plan = replace(plan, sessions=as_done(plan.sessions, done))
     running = RunningPlan(athlete, plan, basis, today, choices.held, stability=where.stability, done=done)
     return Running(where, plans, file, version, running, choices, text, text)

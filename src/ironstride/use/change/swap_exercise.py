@@ -54,14 +54,14 @@ def swap_wish(where: Where, words: Sequence[str]) -> SwapWish:
     """
     running = open_running(where)
     session, rest = _session_and_rest(running, words)
+    if any(tells_of(one, session.id, session.date) for one in running.plan.done.log):
+        done = f"a session that was not logged yet; take the entry back with: ironstride log {session.id} --remove"
+        raise _problem("session", " ".join(words), done)
     workout = workout_of(session)
     if not isinstance(workout, StrengthWorkout) or session.status is not SessionStatus.PLANNED:
         raise _problem("session", " ".join(words), "a strength session that lies ahead")
     if session.date < running.plan.today:
         raise _problem("session", " ".join(words), f"a session from today on; {day_name(session.date)} lies behind")
-    if any(tells_of(one, session.id, session.date) for one in running.plan.done.log):
-        done = f"a session that was not logged yet; take the entry back with: ironstride log {session.id} --remove"
-        raise _problem("session", " ".join(words), done)
     planned = _planned(workout, rest)
     return SwapWish(running, session, planned, load_catalogue().of(planned.exercise))
 
