@@ -78,7 +78,7 @@ def test_a_swap_that_cannot_be_is_refused(home: Where, words: str, to: str, says
 def test_a_logged_session_is_not_swapped(home: Where) -> None:
     """What was done was done, also after its plan was taken back: the entry goes first."""
     log_strength(home, [TODAY], "as planned")
-    with pytest.raises(InvalidInput, match="lies ahead"):
+    with pytest.raises(InvalidInput, match=f"ironstride log {TODAY} --remove"):
         swapped(home, f"{TODAY} back squat", "goblet squat")
     undo_change(None, home.data)
     with pytest.raises(InvalidInput, match=f"ironstride log {TODAY} --remove"):

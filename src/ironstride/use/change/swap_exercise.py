@@ -54,7 +54,9 @@ def swap_wish(where: Where, words: Sequence[str]) -> SwapWish:
     """
     running = open_running(where)
     session, rest = _session_and_rest(running, words)
-    if any(tells_of(one, session.id, session.date) for one in running.plan.done.log):
+    done_so_far = running.plan.done
+    logged = any(tells_of(one, session.id, session.date) for one in done_so_far.log)
+    if logged and session.id not in done_so_far.recorded:
         done = f"a session that was not logged yet; take the entry back with: ironstride log {session.id} --remove"
         raise _problem("session", " ".join(words), done)
     workout = workout_of(session)
