@@ -46,10 +46,11 @@ def done_so_far(
 def done_of(opened: OpenedRecord, log: tuple[LoggedSession, ...]) -> Done:
     """The same from a record and the athlete's own log, which goes before recorded sets."""
     record = opened.record
+    from_files = {one.key for one in record.done if one.recorded is not None}
     recorded = {
         one.session: STATUS[one.outcome]
         for one in record.matches
-        if one.session is not None and one.activity is not None and one.outcome in STATUS
+        if one.session is not None and one.activity in from_files and one.outcome in STATUS
     }
     return Done(_lifted(record, log, opened.own_names), recorded=MappingProxyType(recorded))
 
