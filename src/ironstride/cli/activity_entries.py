@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from ironstride.cli.options import Json, PlanPath
+from ironstride.cli.options import AsOf, Json, PlanPath, parsed_day
 
 
 def import_command(
@@ -34,3 +34,34 @@ def activities_command(
     from ironstride.cli.import_command import run_activities
 
     run_activities(plan, most, as_json=json)
+
+
+def match_command(
+    activity: Annotated[
+        int | None, typer.Argument(metavar="ACTIVITY", help="An activity's number: then say which session it was.")
+    ] = None,
+    session: Annotated[
+        list[str] | None, typer.Argument(metavar="SESSION", help="A session such as thu lift, none, or undo.")
+    ] = None,
+    weeks: Annotated[int, typer.Option("--weeks", metavar="N", min=1, help="How many weeks are listed.")] = 4,
+    plan: PlanPath = None,
+    as_of: AsOf = None,
+    json: Json = False,
+) -> None:
+    """What became of the planned sessions; say what an activity was."""
+    from ironstride.cli.match_command import run_match
+
+    run_match(plan, activity, session or [], weeks, parsed_day(as_of), as_json=json)
+
+
+def load_command(
+    weeks: Annotated[int, typer.Option("--weeks", metavar="N", min=1, help="How many weeks are shown.")] = 8,
+    more: Annotated[bool, typer.Option("--more", help="Averages, monotony and strain too.")] = False,
+    plan: PlanPath = None,
+    as_of: AsOf = None,
+    json: Json = False,
+) -> None:
+    """Running and legs week by week, done and planned."""
+    from ironstride.cli.load_command import run_load
+
+    run_load(plan, weeks, parsed_day(as_of), more=more, as_json=json)

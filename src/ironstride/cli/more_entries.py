@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from ironstride.cli.activity_entries import activities_command, import_command
+from ironstride.cli.activity_entries import activities_command, import_command, load_command, match_command
 from ironstride.cli.contents_entries import (
     log_command,
     paces_command,
@@ -37,6 +37,8 @@ def commands() -> tuple[tuple[str, Callable[..., None]], ...]:
         ("log", log_command),
         ("import", import_command),
         ("activities", activities_command),
+        ("match", match_command),
+        ("load", load_command),
         ("swap", swap_command),
         ("paces", paces_command),
         ("simulate-strength", simulate_strength_command),
