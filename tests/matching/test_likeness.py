@@ -36,8 +36,8 @@ EASY = planned("s", 2, Kind.EASY, 40)
         (EASY, replace(did("a", 2), run_load=500), 120),
         (EASY, replace(did("a", 2), run_load=0), 0),
         (planned("s", 2, Kind.THRESHOLD), did("a", 2, Kind.INTERVALS), 60),
-        (planned("s", 2, Kind.THRESHOLD), did("a", 2, Kind.EASY), 300),
-        (planned("s", 2, Kind.RACE), did("a", 2, Kind.LONG), 300),
+        (planned("s", 2, Kind.THRESHOLD), did("a", 2, Kind.EASY), 120),
+        (planned("s", 2, Kind.RACE), did("a", 2, Kind.LONG), 120),
         (planned("s", 2, Kind.LEGS), did("a", 2, Kind.FULL_BODY), 60),
         (planned("s", 2, Kind.LEGS), did("a", 2, Kind.UPPER_CORE), 300),
         (planned("s", 2, Kind.UPPER_CORE), did("a", 2, Kind.LEGS), 300),
@@ -68,9 +68,9 @@ def test_some_pairs_are_never_made(session: Session, activity: DoneActivity) -> 
     assert gain_of(session, activity) == 0
 
 
-@pytest.mark.parametrize(("days", "swapped"), [(1, True), (3, True), (4, True), (5, False), (6, False)])
-def test_a_swap_is_read_as_one_up_to_four_days(days: int, swapped: bool) -> None:
-    """Of equal lengths. Further apart two runs of the wrong kind on the right days are as likely."""
+@pytest.mark.parametrize(("days", "swapped"), [(1, True), (2, False), (3, False), (6, False)])
+def test_a_swap_of_neighbouring_days_is_read_as_one(days: int, swapped: bool) -> None:
+    """Of equal lengths. Further apart the days say more than what the runs look like: means hide hard parts."""
     quality, easy = planned("q", 0, Kind.THRESHOLD), planned("e", days)
     first, last = did("a", 0), did("b", days, Kind.THRESHOLD)
     as_swapped = gain_of(quality, last) + gain_of(easy, first)

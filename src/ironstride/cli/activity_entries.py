@@ -48,7 +48,7 @@ def match_command(
     as_of: AsOf = None,
     json: Json = False,
 ) -> None:
-    """What became of the planned sessions; say what an activity was."""
+    """What became of the planned sessions, and your word on it."""
     from ironstride.cli.match_command import run_match
 
     run_match(plan, activity, session or [], weeks, parsed_day(as_of), as_json=json)

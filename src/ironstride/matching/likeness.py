@@ -25,7 +25,9 @@ EARLY: Final = 20
 """More when it was done before its day than after it."""
 OTHER_KIND: Final = 60
 OTHER_FAMILY: Final = 300
-"""An easy run in place of a quality run, or the other way round; legs in place of upper body."""
+"""A quality run in place of an easy one; legs in place of upper body, or the other way round."""
+EASY_LOOKING: Final = 120
+"""A run that looks easy in place of a quality run: means over warm-up, work and jogs hide the hard parts."""
 OTHER_SPORT: Final = 350
 """Cross-training in place of a run, the same day."""
 LENGTH: Final = 300
@@ -93,7 +95,7 @@ def _kind_points(planned: Kind, done: Kind) -> int:
     if planned is done:
         return 0
     if planned in RUN_KINDS and (planned in _HARD_RUNS) is not (done in _HARD_RUNS):
-        return OTHER_FAMILY
+        return EASY_LOOKING if planned in _HARD_RUNS else OTHER_FAMILY
     if planned not in RUN_KINDS and (planned in _UPPER) is not (done in _UPPER):
         return OTHER_FAMILY
     return OTHER_KIND

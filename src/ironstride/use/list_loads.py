@@ -60,9 +60,12 @@ class Loads:
     """How running load was measured -> activities."""
 
     def weeks(self, count: int) -> tuple[LoadWeek, ...]:
-        """The last weeks, this one included, the earliest first."""
+        """The last weeks, this one included, the earliest first; none from before anything was done or planned."""
         this = monday_of(self.as_of)
-        return tuple(self._week(this - timedelta(weeks=back)) for back in range(count - 1, -1, -1))
+        known = [one.ledger.first for one in (self.actual, self.planned) if one is not None]
+        first = monday_of(min([this, *known]))
+        mondays = (this - timedelta(weeks=back) for back in range(count - 1, -1, -1))
+        return tuple(self._week(monday) for monday in mondays if monday >= first)
 
     def _week(self, monday: date) -> LoadWeek:
         done = _sums(self.actual, monday)
