@@ -12,13 +12,16 @@ import numpy as np
 from ironstride.load.activity_load import activity_load
 from ironstride.load.best_efforts import best_efforts
 from ironstride.load.dated_activity import dated
+from ironstride.load.dated_facts import DatedFacts
 from ironstride.load.day_load import DayLoad
 from ironstride.load.ledger import ledger_of
 from ironstride.load.load_facts import LoadFacts
 from ironstride.load.load_picture import load_picture, picture_with_day
-from ironstride.load.track_findings import track_findings
+from ironstride.load.points import Points
+from ironstride.load.track_findings import TrackFindings, track_findings
 from ironstride.matching.done_activity import DoneActivity
 from ironstride.matching.match_plan import match
+from ironstride.matching.training_record import Recorded, Said, TrainingRecord, training_record
 from ironstride.running.heart import HeartFacts
 from ironstride.strength.catalogue import load_catalogue
 from ironstride.training.activity import Activity
@@ -26,6 +29,7 @@ from ironstride.training.athlete import HeartValue
 from ironstride.training.kinds import Kind, Sport, sport_of
 from ironstride.training.session import Session
 from ironstride.training.track import Measure, Track
+from ironstride.use.list_loads import loads_of
 
 ACTIVITIES: Final = 5000
 FIRST: Final = date(2016, 11, 21)
@@ -51,6 +55,8 @@ def rows() -> list[tuple[str, str]]:
     day = FIRST + timedelta(days=DAYS // 2)
     of_that_day = [*(one for one in loads if one.day == day), DayLoad(day, 60, 3, 180, 45)]
     more = _best(lambda: picture_with_day(picture, day, of_that_day))
+    recorded = stored_activities()
+    whole = _best(lambda: loads_of(_record(recorded)))
     sessions, activities = season()
     matching = _best(lambda: match(sessions, activities, [], FIRST + timedelta(weeks=WEEKS)))
     track = marathon()
@@ -61,6 +67,7 @@ def rows() -> list[tuple[str, str]]:
     all_loads = _best(lambda: activity_load(run, Kind.LONG, facts, catalogue, found=found))
     return [
         (f"ledgers of {ACTIVITIES} activities, ten years", f"{anew * 1000:.1f} ms (wanted {WANTED_ANEW_S} s)"),
+        (f"the same from {ACTIVITIES} stored activities", f"{whole:.2f} s (wanted {WANTED_ANEW_S} s)"),
         ("one more activity in the middle", f"{more * 1000:.1f} ms (wanted {WANTED_ONE_MORE_MS} ms)"),
         (f"all that one track of {MARATHON_SECONDS} points says", f"{from_track * 1000:.1f} ms"),
         ("all loads of one run after that", f"{all_loads * 1000:.3f} ms"),
@@ -77,6 +84,22 @@ def stored_loads() -> list[DayLoad]:
         day = FIRST + timedelta(days=index * 7919 % DAYS)
         found.append(DayLoad(day, minutes * 0.9, minutes * 0.05, minutes * 3.5, float(minutes)))
     return found
+
+
+def stored_activities() -> list[Recorded]:
+    """Runs of ten years with what their tracks say, as they come from the data file."""
+    found = []
+    for index in range(ACTIVITIES):
+        minutes = 20 + index * 37 % 90
+        start = datetime(FIRST.year, FIRST.month, FIRST.day, 6, tzinfo=UTC) + timedelta(days=index * 7919 % DAYS)
+        run = Activity(Sport.RUN, start, "running", duration_s=minutes * 60, distance_m=minutes * 170)
+        found.append(Recorded(index, run, found=TrackFindings(heart=Points(minutes * 0.9, "heart rate"))))
+    return found
+
+
+def _record(recorded: list[Recorded]) -> TrainingRecord:
+    last = FIRST + timedelta(days=DAYS)
+    return training_record(recorded, [], Said({}), DatedFacts({}), load_catalogue(), "Europe/Berlin", last)
 
 
 def season() -> tuple[list[Session], list[DoneActivity]]:
