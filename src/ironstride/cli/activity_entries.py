@@ -9,6 +9,8 @@ import typer
 
 from ironstride.cli.options import AsOf, Json, PlanPath, parsed_day
 
+SESSION_HELP = "thu lift, sat long, 2026-12-08, or an id; default: today's."
+
 
 def import_command(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, folders and archives of recordings.")],
@@ -65,3 +67,41 @@ def load_command(
     from ironstride.cli.load_command import run_load
 
     run_load(plan, weeks, parsed_day(as_of), more=more, as_json=json)
+
+
+def done_command(
+    session: Annotated[list[str] | None, typer.Argument(metavar="[SESSION]", help=SESSION_HELP)] = None,
+    minutes: Annotated[
+        float | None, typer.Option("--minutes", metavar="N", help="How long; default: as planned.")
+    ] = None,
+    km: Annotated[float | None, typer.Option("--km", metavar="N", help="How far.")] = None,
+    effort: Annotated[float | None, typer.Option("--effort", metavar="N", help="How hard it felt, 1 to 10.")] = None,
+    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="Where it was done on another day.")] = None,
+    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="Anything else.")] = "",
+    remove: Annotated[bool, typer.Option("--remove", help="Take your word back.")] = False,
+    plan: PlanPath = None,
+    as_of: AsOf = None,
+    json: Json = False,
+) -> None:
+    """Say that a session was done, without a recording."""
+    from ironstride.cli.deciding import Manner
+    from ironstride.cli.done_command import run_done
+    from ironstride.units import km_to_m
+    from ironstride.use.change.say_done import DoneWords
+
+    metres = None if km is None else km_to_m(km)
+    said = DoneWords(minutes, metres, effort, None, parsed_day(on), note)
+    run_done(session or [], said, Manner(plan, parsed_day(as_of), as_json=json), remove=remove)
+
+
+def missed_command(
+    session: Annotated[list[str], typer.Argument(metavar="SESSION", help=SESSION_HELP)],
+    plan: PlanPath = None,
+    as_of: AsOf = None,
+    json: Json = False,
+) -> None:
+    """Say that a session was not done; it is not caught up."""
+    from ironstride.cli.deciding import Manner
+    from ironstride.cli.done_command import run_missed
+
+    run_missed(session, Manner(plan, parsed_day(as_of), as_json=json))

@@ -7,7 +7,14 @@ from typing import Annotated
 
 import typer
 
-from ironstride.cli.activity_entries import activities_command, import_command, load_command, match_command
+from ironstride.cli.activity_entries import (
+    activities_command,
+    done_command,
+    import_command,
+    load_command,
+    match_command,
+    missed_command,
+)
 from ironstride.cli.contents_entries import (
     log_command,
     paces_command,
@@ -34,6 +41,8 @@ def commands() -> tuple[tuple[str, Callable[..., None]], ...]:
         ("accept", accept_command),
         ("decline", decline_command),
         ("undo", undo_command),
+        ("done", done_command),
+        ("missed", missed_command),
         ("log", log_command),
         ("import", import_command),
         ("activities", activities_command),

@@ -17,11 +17,9 @@ from ironstride.matching.done_activity import DoneActivity
 from ironstride.matching.joined_run import JoinedRun, joined_runs
 from ironstride.matching.match import Link, Match, Outcome
 from ironstride.matching.match_week import WeekPairs, pair_week
-from ironstride.training.session import Session, SessionStatus
+from ironstride.training.session import DONE_SHARE, Session, SessionStatus
 from ironstride.units import MINUTES_PER_HOUR
 
-DONE_FROM: Final = 0.8
-"""Of the planned minutes; less is partly. A convention."""
 GIVEN_UP: Final = frozenset({SessionStatus.SKIPPED, SessionStatus.CANCELLED})
 """Only the athlete's own link gives these an activity."""
 
@@ -137,7 +135,7 @@ def _week(
 
 def _pair(session: Session, activity: DoneActivity, *, manual: bool) -> Match:
     share = _share(session, activity)
-    outcome = Outcome.PARTLY if share is not None and share < DONE_FROM else Outcome.DONE
+    outcome = Outcome.PARTLY if share is not None and share < DONE_SHARE else Outcome.DONE
     late = (activity.day - session.date).days
     when = "on its day" if late == 0 else f"{_days(late)} {'late' if late > 0 else 'early'}"
     hand = ", linked by hand" if manual else ""

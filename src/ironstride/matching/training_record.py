@@ -26,6 +26,7 @@ from ironstride.training.activity import Activity
 from ironstride.training.kinds import Kind, Sport
 from ironstride.training.session import Session
 from ironstride.training.strength_log import NEAR_DAYS, LoggedSession, tells_of
+from ironstride.units import SECONDS_PER_MINUTE
 
 MEASURED: Final = frozenset({LoadMethod.HEART, LoadMethod.PACE, LoadMethod.MEAN_HEART, LoadMethod.MEAN_PACE})
 """Ways of run load that do not rest on what kind of session it was."""
@@ -134,19 +135,20 @@ def training_record(
         session = planned.get(found.session) if found is not None and found.session is not None else None
         kind = _kind(guess, session, found, key)
         log = logs.get(session.id) if session is not None else None
+        one = _with_words(one, log)
         load = activity_load(
             one,
             kind,
             facts.on(one.day),
             catalogue,
             found=None if of is None else of.found,
-            log=log,
+            log=log if log is not None and log.exercises else None,
             answers=said.sports,
         )
         return DoneSession(key, of, one, kind, load, found)
 
     made = [done(str(of.id), one, kind, of) for of, one, kind in pairs]
-    made += [done(key, one, Kind.FULL_BODY, None) for key, one in logged]
+    made += [done(key, one, planned[key.partition(":")[2]].kind, None) for key, one in logged]
     made.sort(key=lambda one: (one.done.start, one.key))
     return TrainingRecord(tuple(made), matches, tuple(sessions), as_of, left_out)
 
@@ -201,7 +203,7 @@ def _matched(
     logged = [
         (f"{LOGGED}:{one.session}", _as_done(one, near[one.session], zone_name))
         for one in _logs_of(sessions, said.logs)
-        if one.session in without and one.date <= as_of
+        if one.session in without and one.date <= as_of and not one.missed
     ]
     extra: list[DoneActivity] = [done_activity(one, key, near[key.partition(":")[2]].kind) for key, one in logged]
     both = [*links, *(Link(key.partition(":")[2], key) for key, _ in logged)]
@@ -227,15 +229,29 @@ def _logs_of(sessions: Sequence[Session], logs: Sequence[LoggedSession]) -> list
     return [one for one, session in found if session is not None and tells_of(one, session.id, session.date)]
 
 
+def _with_words(one: DatedActivity, log: LoggedSession | None) -> DatedActivity:
+    """The activity with the effort and the note that the athlete said, where the recording has none."""
+    if log is None or (log.effort is None and not log.note):
+        return one
+    activity = one.activity
+    effort = log.effort if activity.effort is None else activity.effort
+    return replace(one, activity=replace(activity, effort=effort, note=activity.note or log.note))
+
+
 def _as_done(log: LoggedSession, session: Session, zone_name: str) -> DatedActivity:
-    """What was only logged, as long as it was planned."""
-    start = local_datetime(log.date, session.start)
-    minutes = float(session.minutes) if any(one.sets for one in log.exercises) else 0.0
+    """What was only logged, as long as the athlete says, else as planned."""
+    start = local_datetime(log.date, session.start if log.start is None else log.start)
+    nothing = bool(log.exercises) and not any(one.sets for one in log.exercises)
+    planned = 0.0 if nothing else float(session.minutes)
+    minutes = planned if log.minutes is None else log.minutes
     activity = Activity(
-        Sport.STRENGTH,
+        session.sport,
         to_utc(start, zone_name).astimezone(UTC),
         LOGGED,
         start_local=start,
-        duration_s=minutes * 60,
+        duration_s=minutes * SECONDS_PER_MINUTE,
+        distance_m=log.distance_m,
+        effort=log.effort,
+        note=log.note,
     )
     return replace(DatedActivity(activity, start, start + timedelta(minutes=minutes), minutes))

@@ -11,7 +11,7 @@ from ironstride.prescription.fill_plan import filled
 from ironstride.prescription.filling import Done, Filling
 from ironstride.training.plan import Plan
 from ironstride.training.refusal import Refusal
-from ironstride.training.session import Session, SessionStatus
+from ironstride.training.session import DONE_SHARE, Session, SessionStatus
 from ironstride.training.strength_log import LoggedSession, tells_of
 
 
@@ -41,10 +41,18 @@ def as_done(sessions: Sequence[Session], done: Done) -> tuple[Session, ...]:
 
 
 def _as_done(session: Session, logged: LoggedSession | None, recorded: SessionStatus | None) -> Session:
-    if logged is not None:
-        skipped = sum(one.skipped for one in logged.exercises)
-        whole = SessionStatus.PARTLY if skipped else SessionStatus.DONE
-        return replace(session, status=whole)
-    if recorded is not None:
+    if recorded is not None and (logged is None or logged.missed or not logged.exercises):
         return replace(session, status=recorded)
-    return replace(session, status=SessionStatus.PLANNED) if session.status in HAPPENED else session
+    if logged is not None:
+        return replace(session, status=_said(session, logged))
+    known = session.status in HAPPENED or session.status is SessionStatus.MISSED
+    return replace(session, status=SessionStatus.PLANNED) if known else session
+
+
+def _said(session: Session, logged: LoggedSession) -> SessionStatus:
+    """What became of a session as the athlete says."""
+    if logged.missed:
+        return SessionStatus.MISSED
+    short = logged.minutes is not None and logged.minutes < DONE_SHARE * session.minutes
+    partly = short or any(one.skipped for one in logged.exercises)
+    return SessionStatus.PARTLY if partly else SessionStatus.DONE

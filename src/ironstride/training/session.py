@@ -6,8 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from ironstride.training.kinds import Kind, Sport, Tag
+
+DONE_SHARE: Final = 0.8
+"""Of the planned minutes; less is partly. A convention."""
 
 
 class SessionStatus(StrEnum):

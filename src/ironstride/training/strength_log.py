@@ -1,4 +1,4 @@
-"""What was really done in a strength session, set by set. None = not said, 0 = measured zero."""
+"""What the athlete says was really done in a session; in a strength session set by set. None = not said, 0 = zero."""
 
 from __future__ import annotations
 
@@ -44,13 +44,22 @@ class LoggedExercise:
 
 @dataclass(frozen=True, slots=True)
 class LoggedSession:
-    """One strength session as it was done."""
+    """One planned session as the athlete says it was done."""
 
     session: str
     """Id of the planned session."""
     date: date
-    exercises: tuple[LoggedExercise, ...]
+    exercises: tuple[LoggedExercise, ...] = ()
+    """Of a strength session; empty where nobody said them."""
     note: str = ""
+    minutes: float | None = None
+    distance_m: float | None = None
+    effort: float | None = None
+    """Of the whole session, 0 to 10."""
+    start: int | None = None
+    """Minute of the day."""
+    missed: bool = False
+    """The athlete says that it was not done."""
 
 
 def tells_of(logged: LoggedSession, session: str, day: date) -> bool:

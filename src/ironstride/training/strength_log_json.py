@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from math import inf
-from typing import Any
+from typing import Any, Final
 
 from ironstride.training.plain_object import list_of, number_of, object_of, typed, whole
 from ironstride.training.strength_log import LoggedExercise, LoggedSession, LoggedSet
+
+MOST_EFFORT: Final = 10
+_WHOLE: Final = ("minutes", "distance_m", "effort", "start")
 
 
 def logged_session_to_json(logged: LoggedSession) -> dict[str, Any]:
@@ -18,6 +21,8 @@ def logged_session_to_json(logged: LoggedSession) -> dict[str, Any]:
         "date": logged.date.isoformat(),
         "exercises": [_exercise(one) for one in logged.exercises],
         **({"note": logged.note} if logged.note else {}),
+        **{key: value for key in _WHOLE if (value := getattr(logged, key)) is not None},
+        **({"missed": True} if logged.missed else {}),
     }
 
 
@@ -30,7 +35,24 @@ def logged_session_from_json(value: object) -> LoggedSession:
     found = object_of(value, "session")
     exercises = tuple(_read_exercise(object_of(one, "exercises")) for one in list_of(found, "exercises"))
     day = date.fromisoformat(typed(found, "date", str))
-    return LoggedSession(typed(found, "session", str), day, exercises, str(found.get("note", "")))
+    return LoggedSession(
+        typed(found, "session", str),
+        day,
+        exercises,
+        str(found.get("note", "")),
+        _amount(found, "minutes"),
+        _amount(found, "distance_m"),
+        _effort(found),
+        whole(found, "start"),
+        missed=found.get("missed") is True,
+    )
+
+
+def _effort(found: Mapping[str, object]) -> float | None:
+    effort = _amount(found, "effort")
+    if effort is not None and effort > MOST_EFFORT:
+        raise ValueError(f"effort: {effort!r} is none from 0 to {MOST_EFFORT}")
+    return effort
 
 
 def _exercise(one: LoggedExercise) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ironstride.errors import InvalidInput
 from ironstride.export.season_view import day_name
@@ -19,7 +19,7 @@ from ironstride.training.plan import Plan
 from ironstride.training.problem_report import InputProblem
 from ironstride.training.session import Session
 from ironstride.training.session_workout import workout_of
-from ironstride.training.strength_log import LoggedSession
+from ironstride.training.strength_log import LoggedSession, tells_of
 from ironstride.training.strength_workout import PlannedExercise, StrengthWorkout
 from ironstride.use.change.refill_contents import refill
 from ironstride.use.change.running import Running, Where, open_running
@@ -63,7 +63,9 @@ def log_strength(where: Where, words: Sequence[str], text: str) -> SessionLogged
     read = read_log(text, LogAsk(load_catalogue(), _planned(session), pounds, _last_loads(running)))
     if read.problems:
         raise InvalidInput([_problem(text, one) for one in read.problems])
-    logged = LoggedSession(session.id, session.date, tuple(read.exercises), read.note)
+    before = next((one for one in read_strength_log(running.plans) if tells_of(one, session.id, session.date)), None)
+    kept = LoggedSession(session.id, session.date) if before is None else replace(before, missed=False)
+    logged = replace(kept, exercises=tuple(read.exercises), note=read.note or kept.note)
     with running.plans.writing() as writer:
         log_session(writer, logged)
     done = refill(running, f"Logged: {card_of(session).title} of {day_name(session.date)}.")
