@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from ironstride.recordings.csv_table import plain_header, read_table
+from ironstride.recordings.csv_table import delimiter_of, header_line, plain_header, read_table
 from ironstride.recordings.exports.column_meanings import DEFAULT_UNITS, HEADERS, UNITS, Meaning
 from ironstride.recordings.exports.csv_content import CsvContent
 from ironstride.recordings.exports.row_reading import RowReading
@@ -41,6 +43,19 @@ class CsvPreview:
     row_count: int
     problems: tuple[InputProblem, ...]
     """What has to be answered before the table can be read: a unit, or which column is the date."""
+
+
+def header_cells(text: str) -> tuple[str, ...]:
+    """The cells of the header of a table that begins so; empty where there are none.
+
+    >>> header_cells("Day;Way (km)\\n1;2")
+    ('Day', 'Way (km)')
+    """
+    try:
+        rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(header_line(text)))
+        return next((tuple(cell.strip() for cell in row) for row in rows if any(cell.strip() for cell in row)), ())
+    except csv.Error:
+        return ()
 
 
 def preview_csv(text: str, source: str = "") -> CsvPreview:

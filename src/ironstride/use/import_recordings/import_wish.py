@@ -27,6 +27,10 @@ class ImportWish:
     """Only say what would come of it."""
     cores: int | None = None
     """None = all."""
+    anew: bool = False
+    """Read also what was imported before, and let it replace what it gave then."""
+    left_out: frozenset[str] = frozenset()
+    """Names of files in the folders that are passed over."""
 
 
 def import_wish(
