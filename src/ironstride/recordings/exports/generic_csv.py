@@ -46,9 +46,9 @@ class CsvPreview:
 
 
 def header_cells(text: str) -> tuple[str, ...]:
-    """The cells of the header of a table that begins so; empty where there are none.
+    r"""The cells of the header of a table that begins so; empty where there are none.
 
-    >>> header_cells("Day;Way (km)\\n1;2")
+    >>> header_cells("Day;Way (km)\n1;2")
     ('Day', 'Way (km)')
     """
     try:

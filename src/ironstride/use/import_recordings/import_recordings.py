@@ -140,8 +140,9 @@ class _Reading:
             return
         kept = self.store.keep(found, one.saying)
         report.add(kept)
-        for activity in kept.fresh if self.told is not None else ():
-            self.told(activity)
+        if self.told is not None:
+            for activity in kept.fresh:
+                self.told(activity)
         if found.outcome is FileOutcome.UNREADABLE:
             report.failed.append(RecordingProblem(one.source, found.reason))
         elif found.outcome is FileOutcome.NOT_AN_ACTIVITY:
