@@ -60,7 +60,7 @@ def titled(home: Path, title: str) -> StoredActivity:
 
 
 def test_a_strava_export(tmp_path: Path) -> None:
-    """Titles, notes, effort and numbers of the table on the files; what has no file, or a broken one, from the table."""
+    """The table's titles, notes, effort and numbers on the files; what has no file, or a broken one, is the table's."""
     report = imported([write({"strava.zip": FILES["strava.zip"]}, tmp_path / "s")], tmp_path)
     assert (report.new, report.linked, len(report.failed)) == (5, 0, 0)
     run = titled(tmp_path, "Hills").activity

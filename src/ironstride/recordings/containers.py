@@ -58,7 +58,7 @@ class Item:
     """About so much of the container was read before it."""
 
 
-def open_container(path: Path, asked: Asked = ANYONE, left_out: Collection[str] = ()) -> Iterator[Item]:
+def open_container(path: Path, asked: Asked = ANYONE, only: Collection[str] | None = None) -> Iterator[Item]:
     """Everything in a file, folder or archive that may hold an activity or wellness, piece by piece.
 
     What cannot be opened comes as an item without data whose facts say why; what is none of our business does not come.
@@ -66,25 +66,26 @@ def open_container(path: Path, asked: Asked = ANYONE, left_out: Collection[str] 
     Args:
         path: What to open.
         asked: Tables whose columns were agreed on come too.
-        left_out: Names of files in a folder that do not come; what an export there says of them is no news either.
+        only: Names of the files in a folder that come; of others, what an export there says of them does not come
+            either. None = all.
 
     Raises:
         UnreadableFile: when nothing stands at `path`, or it cannot be opened at all.
     """
     box = FolderBox(path)
-    opening = _Opening(Budget(), asked, is_single=not path.is_dir(), left_out=frozenset(left_out))
+    opening = _Opening(Budget(), asked, is_single=not path.is_dir(), only=only)
     for item in opening.items(box, 0, ()):
         yield replace(item, done_bytes=opening.meter.done)
 
 
-def bytes_in(path: Path) -> int:
-    """The size of a file, or of all files in a folder.
+def bytes_in(path: Path, only: Collection[str] | None = None) -> int:
+    """The size of a file, or of all files in a folder, or of those of its files that are named.
 
     Raises:
         UnreadableFile: when nothing stands at `path`, or it cannot be opened at all.
     """
     box = FolderBox(path)
-    return sum(box.size(name) for name in box.names)
+    return sum(box.size(name) for name in box.names if only is None or name in only)
 
 
 @dataclass(slots=True)
@@ -101,15 +102,16 @@ class _Opening:
     budget: Budget
     asked: Asked
     is_single: bool
-    left_out: frozenset[str] = frozenset()
+    only: Collection[str] | None = None
     meter: _Meter = field(default_factory=_Meter)
 
     def items(self, box: Box, depth: int, outer: Tables) -> Iterator[Item]:
         """All items of a box that stands in so many zips; files its tables do not know, the outer's may."""
         tables = find_tables(box, self.budget)
         around = (tables, *outer)
-        for name in sorted(self.left_out.intersection(box.names)) if depth == 0 else ():
-            self._leave_out(box, name, tables)
+        if self.only is not None:
+            for name in (one for one in box.names if one not in self.only):
+                self._leave_out(box, name, tables)
         yield from (Item(problem.source, None, Facts(problem=problem.reason)) for problem in tables.problems)
         for name in tables.apple:
             yield from self._counted(box, name, depth, self._apple(box, name, tables, depth))
@@ -177,7 +179,7 @@ class _Opening:
         copy = set_aside(stream, self.budget) if depth > 1 else stream
         try:
             with open_zip(copy) as archive:
-                inner = replace(self, is_single=False, left_out=frozenset())
+                inner = replace(self, is_single=False, only=None)
                 yield from inner.items(ZipBox(label, archive), depth, outer)
         finally:
             if copy is not stream:

@@ -1,4 +1,4 @@
-"""What exports say of a file beside its content. Each saying is kept, so that no order of imports makes a difference."""
+"""What exports say of a file beside its content. Each saying is kept, so no order of imports makes a difference."""
 
 from __future__ import annotations
 

@@ -76,7 +76,7 @@ def preview_csv(text: str, source: str = "") -> CsvPreview:
             continue
         taken.add(meaning)
         columns.append(Column(header, meaning, _unit(header, meaning, [row[len(columns)] for row in table.rows])))
-    return CsvPreview(tuple(columns), table.rows[:_SHOWN_ROWS], len(table.rows), _asked(columns, source))
+    return CsvPreview(tuple(columns), table.rows[:_SHOWN_ROWS], len(table.rows), questions(columns, source))
 
 
 def read_csv(text: str, columns: Sequence[Column], source: str = "", zone_name: str = "UTC") -> CsvContent:
@@ -94,7 +94,7 @@ def read_csv(text: str, columns: Sequence[Column], source: str = "", zone_name: 
     table = read_table(text)
     if len(columns) != len(table.header):
         raise NotReadable(f"it has {len(table.header)} columns, {len(columns)} were described")
-    asked = _asked(columns, source)
+    asked = questions(columns, source)
     if asked:
         raise NotReadable("; ".join(f"{one.where}: wanted {one.wanted}" for one in asked))
     places = {
@@ -137,7 +137,8 @@ def _unit(header: str, meaning: Meaning, values: Sequence[str]) -> str:
     return DEFAULT_UNITS.get(meaning, "")
 
 
-def _asked(columns: Sequence[Column], source: str) -> tuple[InputProblem, ...]:
+def questions(columns: Sequence[Column], source: str) -> tuple[InputProblem, ...]:
+    """What has to be answered before a table with these columns can be read."""
     problems = []
     if not any(column.meaning is Meaning.DATE for column in columns):
         problems.append(InputProblem(source, "the header", "", "a column that says the date of each activity"))

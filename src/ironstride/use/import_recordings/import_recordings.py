@@ -40,7 +40,7 @@ def import_recordings(
     Raises:
         UnreadableFile: when nothing stands at a path, or the data file cannot be used.
     """
-    sizes = [bytes_in(path) for path in wish.paths]
+    sizes = [bytes_in(path, wish.only) for path in wish.paths]
     report = ImportReport(dry=wish.dry)
     with (
         open_import(wish.data.file, wish.athlete_file, dry=wish.dry) as store,
@@ -50,7 +50,7 @@ def import_recordings(
         reading = _Reading(store, report, replace(wish, asked=asked), executor, most, told)
         done = 0
         for path, size in zip(wish.paths, sizes, strict=True):
-            for item in open_container(path, asked, wish.left_out):
+            for item in open_container(path, asked, wish.only):
                 reading.take(item)
                 if progress is not None:
                     progress(done + item.done_bytes, sum(sizes))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from ironstride.recordings.problem import RecordingProblem
@@ -43,6 +43,11 @@ class ImportReport:
         self.linked += kept.linked
         self.days += kept.days
         self.amended += kept.amended
+
+    def with_more(self, other: ImportReport) -> ImportReport:
+        """This and another report of the same manner as one."""
+        names = [one.name for one in fields(self) if one.name != "dry"]
+        return ImportReport(**{name: getattr(self, name) + getattr(other, name) for name in names}, dry=self.dry)
 
     @property
     def sentence(self) -> str:

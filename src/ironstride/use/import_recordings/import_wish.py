@@ -29,8 +29,8 @@ class ImportWish:
     """None = all."""
     anew: bool = False
     """Read also what was imported before, and let it replace what it gave then."""
-    left_out: frozenset[str] = frozenset()
-    """Names of files in the folders that are passed over."""
+    only: frozenset[str] | None = None
+    """Names of the files in the folders that are looked at; None = all."""
 
 
 def import_wish(
