@@ -66,10 +66,7 @@ def run_import_command(wish: ImportWish, manner: ImportManner) -> None:
         return
     if manner.watch:
         remember_folders(wish.data, wish.athlete_file, wish.paths)
-    paths = wish.paths or watched_folders(wish.data, wish.athlete_file)
-    if not paths:
-        raise InvalidInput([InputProblem("import", "PATH", "", _NO_PATHS)])
-    whole = replace(wish, paths=paths)
+    whole = wish if wish.paths else replace(wish, paths=_remembered(wish, manner))
     if manner.watch:
         _watch(whole, manner)
         return
@@ -84,6 +81,17 @@ def asked_wish(paths: tuple[Path, ...], where: Path | None, weights: str | None,
         InvalidInput: when it is not clear whose recordings they are, or a unit is none.
     """
     return import_wish(paths, where, data_place(), today(), machine_zone(), weights, dry=dry)
+
+
+def _remembered(wish: ImportWish, manner: ImportManner) -> tuple[Path, ...]:
+    """The watched folders; a watch's memory need not be plugged in, so those that are away are told and left out."""
+    known = watched_folders(wish.data, wish.athlete_file)
+    if not known:
+        raise InvalidInput([InputProblem("import", "PATH", "", _NO_PATHS)])
+    away = [] if manner.watch else [one for one in known if not one.is_dir()]
+    for one in away:
+        notice(f"Not here now: {one}")
+    return tuple(one for one in known if one not in away)
 
 
 def _check(wish: ImportWish, manner: ImportManner) -> None:

@@ -27,7 +27,7 @@ _UNKNOWN: Final = "?"
 def table_lines(preview: TablePreview, zone_name: str) -> list[Text]:
     """Each column with its meaning and first values, then the first rows as they would be read."""
     before = ", columns as agreed before" if preview.agreed else ""
-    head = f"{preview.file.name}: {preview.row_count} rows under {len(preview.columns)} columns{before}"
+    head = f"{preview.file.name}: {_counted(preview.row_count)} under {len(preview.columns)} columns{before}"
     lines = [plain(head, "bold"), plain(""), plain(f"{'':>4}{'column':<20}{'taken to mean':<18}first rows", QUIET)]
     shown = [place for place, one in enumerate(preview.columns) if place < MOST_COLUMNS or one.meaning is not None]
     lines += [plain(_column_line(preview, place)) for place in shown]
@@ -36,7 +36,7 @@ def table_lines(preview: TablePreview, zone_name: str) -> list[Text]:
     if preview.read:
         lines += [plain(""), plain("Read as:"), *(plain(f"  {activity_text(one, zone_name)}") for one in preview.read)]
     if preview.faults:
-        lines += [plain(""), plain(f"{len(preview.faults)} rows cannot be read:")]
+        lines += [plain(""), plain(f"Not understood: {_counted(len(preview.faults))}")]
         lines += [plain(part) for one in preview.faults[:MOST_FAULTS] for part in _listed(one)]
     return lines
 
@@ -97,7 +97,7 @@ def _asked(preview: TablePreview) -> str | None:
         meaning = columns[place].meaning
         answer = _input(f"The unit of {columns[place].header}: {' or '.join(units_of(meaning))} > ")
         return f"{preview.name_of(place)}={meaning}:{answer}" if answer else None
-    return _input(f"Import {preview.row_count} rows so? y, n, or a column such as 3=distance:km > ")
+    return _input(f"Import {_counted(preview.row_count)} so? y, n, or a column such as 3=distance:km > ")
 
 
 def _input(question: str) -> str | None:
@@ -114,6 +114,10 @@ def _column_line(preview: TablePreview, place: int) -> str:
     values = " | ".join(row[place] or "-" for row in preview.first_rows[:MOST_FAULTS])
     head = f"{place + 1:>3} {clipped(column.header, 19):<20}{means:<18}"
     return f"{head}{clipped(values, max(10, WIDTH - len(head)))}".rstrip()
+
+
+def _counted(rows: int) -> str:
+    return f"{rows} row" if rows == 1 else f"{rows} rows"
 
 
 def _answers(preview: TablePreview) -> list[str]:

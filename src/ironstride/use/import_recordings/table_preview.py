@@ -12,6 +12,7 @@ from ironstride.recordings.asked import Asked, Columns
 from ironstride.recordings.containers import open_container
 from ironstride.recordings.csv_kinds import csv_kind_of
 from ironstride.recordings.csv_table import text_of_bytes
+from ironstride.recordings.exports.column_meanings import Meaning
 from ironstride.recordings.exports.generic_csv import preview_csv, questions, read_csv
 from ironstride.recordings.problem import NotReadable
 from ironstride.recordings.strength_csv.read_strength_csv import is_strength_csv
@@ -41,7 +42,12 @@ class TablePreview:
     @property
     def open_questions(self) -> tuple[InputProblem, ...]:
         """What has to be answered before it can be imported."""
-        return questions(self.columns, str(self.file))
+        found = questions(self.columns, str(self.file))
+        if found or self.read or not self.faults:
+            return found
+        dates = next(one.header for one in self.columns if one.meaning is Meaning.DATE)
+        wanted = "the column that says the date of each activity; no row of this one is understood as a date"
+        return (InputProblem(str(self.file), f"column {dates}", "", wanted),)
 
     @property
     def without_unit(self) -> tuple[int, ...]:
