@@ -31,6 +31,11 @@ def put(file: Path, content: bytes, written_s: float) -> None:
     os.utime(file, (written_s, written_s))
 
 
+def move(here: Path, there: Path) -> None:
+    """Give a file or folder another name."""
+    here.rename(there)
+
+
 @dataclass
 class Told:
     """What a watch told, in its order."""
@@ -108,7 +113,7 @@ def test_a_browser_s_unfinished_file_is_none(tmp_path: Path) -> None:
     """However long it stays the same; under its own name it is imported."""
     file = tmp_path / "in" / "a.fit.part"
     put(file, run_on(0), NOW_S - 60)
-    told = watched(tmp_path, [nothing, lambda _: os.rename(file, file.with_suffix("")), nothing])
+    told = watched(tmp_path, [nothing, lambda _: move(file, file.with_suffix("")), nothing])
     assert told.first[0].files == 0
     assert [one.activity.source for one in told.activities] == ["a.fit"]
 
@@ -127,9 +132,9 @@ def test_a_folder_that_goes_away_is_looked_for_again(tmp_path: Path) -> None:
     folder, away = tmp_path / "in", tmp_path / "away"
     put(folder / "0.fit", run_on(0), NOW_S - 60)
     steps = [
-        lambda _: os.rename(folder, away),
+        lambda _: move(folder, away),
         lambda now: put(away / "1.fit", run_on(1), now),
-        lambda _: os.rename(away, folder),
+        lambda _: move(away, folder),
         nothing,
     ]
     assert [one.activity.source for one in watched(tmp_path, steps).activities] == ["1.fit"]

@@ -114,15 +114,15 @@ def _check(wish: ImportWish, manner: ImportManner) -> None:
 
 def _import_table(wish: ImportWish, manner: ImportManner) -> None:
     zone_name = wish.asked.zone_name
-    look = partial(table_preview, wish)
+    look = partial(table_preview, wish, manner.columns)
     if sys.stdin.isatty() and not manner.as_json:
-        agreed = agreed_at_terminal(look, manner.columns, zone_name, yes=manner.yes)
+        agreed = agreed_at_terminal(look, zone_name, yes=manner.yes)
         if agreed is None:
             notice("Nothing is imported.")
             return
         _tell(import_table(wish, agreed), as_json=False)
         return
-    preview = look(manner.columns)
+    preview = look()
     if manner.yes:
         _tell(import_table(wish, preview), as_json=manner.as_json)
     elif manner.as_json:

@@ -54,20 +54,19 @@ def next_lines(preview: TablePreview) -> list[Text]:
 
 
 def agreed_at_terminal(
-    look: Callable[[Sequence[str]], TablePreview], choices: Sequence[str], zone_name: str, *, yes: bool
+    look: Callable[[Sequence[str]], TablePreview], zone_name: str, *, yes: bool
 ) -> TablePreview | None:
     """The preview once the person agrees; None when they do not.
 
     Args:
-        look: The preview with what was said of columns.
-        choices: What was said already.
+        look: The preview with what was answered so far.
         zone_name: The zone that times are shown in.
         yes: Only what has to be answered is asked.
 
     Raises:
-        InvalidInput: when what was said already is not understood.
+        InvalidInput: when the command itself says something of a column that is not understood.
     """
-    said = list(choices)
+    said: list[str] = []
     preview = look(said)
     print_lines(table_lines(preview, zone_name))
     while preview.open_questions or not yes:

@@ -16,14 +16,14 @@ from ironstride.use.import_recordings.import_wish import ImportWish
 from ironstride.use.import_recordings.table_preview import TablePreview, preview_table
 
 
-def table_preview(wish: ImportWish, choices: Sequence[str]) -> TablePreview:
+def table_preview(wish: ImportWish, choices: Sequence[str], answers: Sequence[str] = ()) -> TablePreview:
     """The preview of the only path of a wish, with what was agreed before of a table with its header.
 
     Raises:
         UnreadableFile: when it is no table, or the data file cannot be used.
         InvalidInput: when a choice is not understood.
     """
-    return preview_table(wish.paths[0], replace(wish.asked, tables=_agreed(wish)), choices)
+    return preview_table(wish.paths[0], replace(wish.asked, tables=_agreed(wish)), choices, answers)
 
 
 def import_table(wish: ImportWish, preview: TablePreview) -> ImportReport:

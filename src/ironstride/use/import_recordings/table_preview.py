@@ -65,13 +65,14 @@ class TablePreview:
         return header if alone else str(place + 1)
 
 
-def preview_table(file: Path, asked: Asked, choices: Sequence[str]) -> TablePreview:
+def preview_table(file: Path, asked: Asked, choices: Sequence[str], answers: Sequence[str] = ()) -> TablePreview:
     """The columns of a table: as they were agreed before, else guessed; with what is said of them now.
 
     Args:
         file: The table, gzipped or not.
         asked: With the tables that were agreed on.
         choices: As `with_choices` takes them.
+        answers: The same, but said one after the other: the later counts.
 
     Raises:
         UnreadableFile: when there is no such file, or it is no table.
@@ -90,6 +91,8 @@ def preview_table(file: Path, asked: Asked, choices: Sequence[str]) -> TablePrev
         raise UnreadableFile(f"{file}: {error}") from error
     agreed = asked.columns_of(text)
     columns = with_choices(agreed or found.columns, choices)
+    for answer in answers:
+        columns = with_choices(columns, [answer])
     known = bool(agreed) and columns == agreed
     preview = TablePreview(file, columns, found.first_rows, found.row_count, agreed=known)
     if preview.open_questions:
