@@ -29,7 +29,7 @@ def import_command(
     plan: PlanPath = None,
     json: Json = False,
 ) -> None:
-    """Bring recordings into the data file, each once: files, folders, archives."""
+    """Bring recordings into the data file, each once."""
     from ironstride.cli.import_command import ImportManner, asked_wish, run_import_command
 
     manner = ImportManner(table, tuple(column or ()), yes, watch, every, forget, json)

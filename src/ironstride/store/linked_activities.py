@@ -5,14 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Final
 
-from sqlalchemy import ColumnElement, or_, select, update
+from sqlalchemy import bindparam, or_, select, update
 from sqlalchemy.engine import Connection
 
 from ironstride.store.activity_rows import activity_of, moment_text
 from ironstride.store.tables import ACTIVITIES, SETS
 from ironstride.training.activity import Activity, StrengthSet
 from ironstride.training.same_activity import SAME_START, same_groups
+
+_BETWEEN: Final = ACTIVITIES.c.start_utc.between(bindparam("first"), bindparam("last"))
+_MINE: Final = select(ACTIVITIES.c.id).where(ACTIVITIES.c.athlete_id == bindparam("athlete"))
+_SAME_START: Final = _MINE.where(_BETWEEN)
+_SAME_START_OR_NUMBER: Final = _MINE.where(or_(_BETWEEN, ACTIVITIES.c.source_id == bindparam("source_id")))
+_ONE: Final = select(ACTIVITIES).where(ACTIVITIES.c.id == bindparam("number"))
+_ANY_SET: Final = select(SETS.c.number).where(SETS.c.activity_id == bindparam("number")).limit(1)
+# Made once: an import asks them for every activity.
 
 Known = dict[int, tuple[Activity, int | None]]
 """By number: an activity as far as linking asks for it, and the number of the one that stands for it."""
@@ -60,20 +69,22 @@ def _grouped(connection: Connection, known: Known) -> set[int]:
 
 
 def _light(connection: Connection, number: int) -> tuple[Activity, int | None]:
-    row = connection.execute(select(ACTIVITIES).where(ACTIVITIES.c.id == number)).mappings().one()
-    has_sets = connection.execute(select(SETS.c.number).where(SETS.c.activity_id == number).limit(1)).first()
+    row = connection.execute(_ONE, {"number": number}).mappings().one()
     activity = activity_of(dict(row))
-    if has_sets is not None:
+    if connection.execute(_ANY_SET, {"number": number}).first() is not None:
         activity = replace(activity, sets=(StrengthSet(),))
     return activity, row["same_as"]
 
 
 def _near(connection: Connection, athlete: int, activity: Activity) -> set[int]:
-    first, last = _shifted(activity.start_utc, -SAME_START), _shifted(activity.start_utc, SAME_START)
-    near: list[ColumnElement[bool]] = [ACTIVITIES.c.start_utc.between(first, last)]
-    if activity.source_id:
-        near.append(ACTIVITIES.c.source_id == activity.source_id)
-    return set(connection.scalars(select(ACTIVITIES.c.id).where(ACTIVITIES.c.athlete_id == athlete, or_(*near))))
+    values = {
+        "athlete": athlete,
+        "first": _shifted(activity.start_utc, -SAME_START),
+        "last": _shifted(activity.start_utc, SAME_START),
+    }
+    if not activity.source_id:
+        return set(connection.scalars(_SAME_START, values))
+    return set(connection.scalars(_SAME_START_OR_NUMBER, {**values, "source_id": activity.source_id}))
 
 
 def _shifted(moment: datetime, by: timedelta) -> str:
