@@ -52,8 +52,10 @@ bench: setup
 soak: setup
 	$(BIN)/python -m pytest -q -n auto -m soak
 
-# Feed the readers random input; other input each time.
+# Feed the readers damaged files, others each time: IRONSTRIDE_FUZZ says how many, IRONSTRIDE_FUZZ_SEED repeats a run.
 fuzz: setup
+	@IRONSTRIDE_FUZZ_SEED=$${IRONSTRIDE_FUZZ_SEED:-$$(date +%s)}; export IRONSTRIDE_FUZZ_SEED; \
+	echo "IRONSTRIDE_FUZZ_SEED=$$IRONSTRIDE_FUZZ_SEED"; \
 	$(BIN)/python -m pytest -q -n auto -m fuzz --hypothesis-profile=fuzz
 
 # Choose the newest versions that fit pyproject.toml and lock them, for every system, with their hashes.

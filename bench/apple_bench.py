@@ -1,8 +1,16 @@
-"""How fast Apple's Health export is searched: a made-up one, streamed, with and without the days of wellness."""
+"""How fast Apple's Health export is searched: a made-up one, streamed, with and without the days of wellness.
+
+A process of its own searches it, so that its memory can be told: it does not grow with the file.
+"""
 
 from __future__ import annotations
 
-import io
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
 from time import perf_counter
 from typing import Final
 
@@ -11,6 +19,9 @@ from ironstride.recordings.exports.apple_wellness import WELLNESS_TYPES, AppleDa
 from ironstride.recordings.exports.apple_workout import read_apple_workout
 
 MEGABYTES: Final = 200
+WANTED_MB_A_SECOND: Final = 50
+WANTED_GROWTH_MB: Final = 100
+KILOBYTES_PER_MEGABYTE: Final = 1024
 RECORDS_A_WORKOUT: Final = 1500
 RECORD: Final = (
     ' <Record type="HKQuantityTypeIdentifier{}" sourceName="Sam\u2019s Apple\xa0Watch" sourceVersion="10.1" '
@@ -25,37 +36,73 @@ WORKOUT_TEXT: Final = (
     '  <WorkoutStatistics type="HKQuantityTypeIdentifierHeartRate" average="151" maximum="176" unit="count/min"/>\n'
     " </Workout>\n"
 )
+DAYS: Final = "days"
 
 
 def rows(megabytes: int = MEGABYTES) -> list[tuple[str, str]]:
     """Lines for the benchmark table."""
-    data = export_of(megabytes)
+    with tempfile.TemporaryDirectory(prefix="ironstride-bench-") as folder:
+        file = Path(folder) / "export.xml"
+        write_export(file, megabytes)
+        size = file.stat().st_size / 1e6
+        workouts, days = _searched(file), _searched(file, DAYS)
     return [
-        (f"Apple Health, {len(data) / 1e6:.0f} MB, workouts", _speed(data, ())),
-        ("the same, with the days of wellness", _speed(data, WELLNESS_TYPES)),
+        (f"Apple Health, {size:.0f} MB, workouts", _told(size, workouts)),
+        ("the same, with the days of wellness", _told(size, days)),
+        ("memory that grows while it is searched", f"{days['growth_mb']:.0f} MB (wanted {WANTED_GROWTH_MB})"),
     ]
 
 
-def export_of(megabytes: int) -> bytes:
+def write_export(file: Path, megabytes: int) -> None:
     """An export of about so many megabytes, most of it heart rates, as real ones are."""
     heart, resting = RECORD.format("HeartRate"), RECORD.format("RestingHeartRate")
     block = (heart * RECORDS_A_WORKOUT + resting + WORKOUT_TEXT).encode()
-    body = block * (megabytes * 1_000_000 // len(block) + 1)
-    return b'<?xml version="1.0" encoding="UTF-8"?>\n<HealthData>\n' + body + b"</HealthData>\n"
+    with file.open("wb") as stream:
+        stream.write(b'<?xml version="1.0" encoding="UTF-8"?>\n<HealthData>\n')
+        for _ in range(megabytes * 1_000_000 // len(block) + 1):
+            stream.write(block)
+        stream.write(b"</HealthData>\n")
 
 
-def _speed(data: bytes, types: tuple[bytes, ...]) -> str:
-    days, workouts, begun = AppleDays(), 0, perf_counter()
-    for element in scan_apple(io.BytesIO(data), types):
-        if element.name == WORKOUT:
-            read_apple_workout(element.data)
-            workouts += 1
-        else:
-            days.add(element.data)
-    took = perf_counter() - begun
-    return f"{len(data) / 1e6 / took:.0f} MB/s ({workouts} workouts in {took:.2f} s)"
+def search(file: Path, types: tuple[bytes, ...]) -> dict[str, float]:
+    """Search an export: seconds, workouts, and by how much this process has grown at most."""
+    before, days, workouts, begun = _peak_mb(), AppleDays(), 0, perf_counter()
+    with file.open("rb") as stream:
+        for element in scan_apple(stream, types):
+            if element.name == WORKOUT:
+                read_apple_workout(element.data)
+                workouts += 1
+            else:
+                days.add(element.data)
+    return {"seconds": perf_counter() - begun, "workouts": workouts, "growth_mb": _peak_mb() - before}
+
+
+def _searched(file: Path, *what: str) -> dict[str, float]:
+    command = [sys.executable, "-m", "bench.apple_bench", str(file), *what]
+    answer = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    found: dict[str, float] = json.loads(answer)
+    return found
+
+
+def _told(megabytes: float, found: dict[str, float]) -> str:
+    rate = f"{megabytes / found['seconds']:.0f} MB/s (wanted {WANTED_MB_A_SECOND})"
+    return f"{rate}; {found['workouts']:.0f} workouts in {found['seconds']:.2f} s"
+
+
+def _peak_mb() -> float:
+    """The most memory that this process has held so far."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / KILOBYTES_PER_MEGABYTE
+
+
+def main(arguments: list[str]) -> None:
+    """Print the table; told a file, what searching it took."""
+    if arguments:
+        types = WELLNESS_TYPES if DAYS in arguments[1:] else ()
+        sys.stdout.write(json.dumps(search(Path(arguments[0]), types)))
+        return
+    for name, value in rows():
+        print(f"{name:60} {value}")
 
 
 if __name__ == "__main__":
-    for name, value in rows():
-        print(f"{name:60} {value}")
+    main(sys.argv[1:])

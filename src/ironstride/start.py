@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import gc
 import os
+import time
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -35,6 +36,16 @@ def machine_zone() -> str:
         return tzlocal.get_localzone_name() or "UTC"
     except (ValueError, LookupError, OSError):
         return "UTC"
+
+
+def seconds_now() -> float:
+    """The time now, in seconds since 1970, as files are stamped."""
+    return time.time()
+
+
+def pause(seconds: float) -> None:
+    """Let time pass."""
+    time.sleep(seconds)
 
 
 def working_directory() -> Path:

@@ -58,10 +58,7 @@ def tcx_on(day: int, seconds: int = 1790) -> bytes:
 
 
 def person_files() -> dict[str, bytes]:
-    """By name: every run from a watch, some of them twice, a lift, an app's table, and what is none.
-
-    That is a course, and a text that nobody asks about.
-    """
+    """By name: runs from a watch, some of them twice, a lift, an app's table, and what is none: a course, a text."""
     return {
         "run-0.fit": run_on(0),
         "run-0.tcx": tcx_on(0),

@@ -40,6 +40,14 @@ def test_stravas_rows() -> None:
     assert (one.duration_s, one.elapsed_s, one.mean_heart_bpm) == (1800, 1900, 150)
 
 
+def test_a_length_of_centuries_is_none() -> None:
+    """An activity that ended after the last year would end every calendar."""
+    long = json.dumps([{**GARMIN, "duration": 1e12}, {**STRAVA, "elapsed_time": 9e12, "moving_time": 1e9}])
+    garmin, strava = read_service_json(long.encode())
+    assert (garmin.summary.duration_s, garmin.summary.elapsed_s) == (None, 1_900_000)
+    assert (strava.summary.duration_s, strava.summary.end_utc) == (None, strava.summary.start_utc)
+
+
 @pytest.mark.parametrize("data", [b"{}", b"[]", b"3", b'{"lapDTOs": [{"startTimeGMT": "x"}]}', b'[{"activityId": 1}]'])
 def test_other_json_holds_no_activity(data: bytes) -> None:
     """Laps, kinds, and rows without a start."""

@@ -201,6 +201,7 @@ def test_tables_in_any_encoding_and_delimiter() -> None:
 def test_a_head_that_ends_inside_a_letter_is_still_utf_8(cut: int) -> None:
     """A part of a file is looked at first."""
     assert text_of_bytes("Höhe 🏃".encode()[:-cut]) == "Höhe "
+    assert text_of_bytes("Höhe 🏃".encode("utf-8-sig")[:-cut]) == "Höhe "
     assert text_of_bytes("Höhe, Länge".encode("cp1252")) == "Höhe, Länge"
 
 

@@ -6,11 +6,13 @@ Never more than one member is held in memory; `read_item` reads what is given, i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO, Final
 
+from ironstride.recordings.asked import Asked
 from ironstride.recordings.boxes import Box, FolderBox, ZipBox
 from ironstride.recordings.csv_kinds import csv_kind_of
 from ironstride.recordings.csv_table import text_of_bytes
@@ -31,7 +33,7 @@ from ironstride.recordings.packed import (
     set_aside,
 )
 from ironstride.recordings.problem import NotReadable
-from ironstride.recordings.read_item import JSON_KEYS, NO_FACTS
+from ironstride.recordings.read_item import ANYONE, JSON_KEYS, NO_FACTS
 from ironstride.recordings.read_recording import looks_like_one
 from ironstride.recordings.strength_csv.read_strength_csv import is_strength_csv
 
@@ -56,28 +58,34 @@ class Item:
     """About so much of the container was read before it."""
 
 
-def open_container(path: Path) -> Iterator[Item]:
+def open_container(path: Path, asked: Asked = ANYONE, only: Collection[str] | None = None) -> Iterator[Item]:
     """Everything in a file, folder or archive that may hold an activity or wellness, piece by piece.
 
     What cannot be opened comes as an item without data whose facts say why; what is none of our business does not come.
 
+    Args:
+        path: What to open.
+        asked: Tables whose columns were agreed on come too.
+        only: Names of the files in a folder that come; of others, what an export there says of them does not come
+            either. None = all.
+
     Raises:
         UnreadableFile: when nothing stands at `path`, or it cannot be opened at all.
     """
     box = FolderBox(path)
-    opening = _Opening(Budget(), is_single=not path.is_dir())
+    opening = _Opening(Budget(), asked, is_single=not path.is_dir(), only=only)
     for item in opening.items(box, 0, ()):
         yield replace(item, done_bytes=opening.meter.done)
 
 
-def bytes_in(path: Path) -> int:
-    """The size of a file, or of all files in a folder.
+def bytes_in(path: Path, only: Collection[str] | None = None) -> int:
+    """The size of a file, or of all files in a folder, or of those of its files that are named.
 
     Raises:
         UnreadableFile: when nothing stands at `path`, or it cannot be opened at all.
     """
     box = FolderBox(path)
-    return sum(box.size(name) for name in box.names)
+    return sum(box.size(name) for name in box.names if only is None or name in only)
 
 
 @dataclass(slots=True)
@@ -92,13 +100,18 @@ class _Opening:
     """One container being opened; the budget is for all that is in it."""
 
     budget: Budget
+    asked: Asked
     is_single: bool
+    only: Collection[str] | None = None
     meter: _Meter = field(default_factory=_Meter)
 
     def items(self, box: Box, depth: int, outer: Tables) -> Iterator[Item]:
         """All items of a box that stands in so many zips; files its tables do not know, the outer's may."""
         tables = find_tables(box, self.budget)
         around = (tables, *outer)
+        if self.only is not None:
+            for name in (one for one in box.names if one not in self.only):
+                self._leave_out(box, name, tables)
         yield from (Item(problem.source, None, Facts(problem=problem.reason)) for problem in tables.problems)
         for name in tables.apple:
             yield from self._counted(box, name, depth, self._apple(box, name, tables, depth))
@@ -106,6 +119,14 @@ class _Opening:
             if name not in tables.claimed:
                 yield from self._counted(box, name, depth, self._member(box, name, depth, around))
         yield from (Item(label, None, facts) for label, facts in tables.rest())
+
+    def _leave_out(self, box: Box, name: str, tables: ExportTables) -> None:
+        """Let a file be none of the items; a row of a table that belongs to it is used up."""
+        if tables.by_path or len(tables.by_start):
+            with suppress(*ZIP_FAILS_WITH), box.open(name) as stream:
+                head = stream.read(_HEAD_BYTES)
+                tables.facts_of(name, gunzipped(stream, self.budget, head) if head.startswith(GZIP_MARK) else head)
+        tables.claimed.add(name)
 
     def _counted(self, box: Box, name: str, depth: int, items: Iterator[Item]) -> Iterator[Item]:
         """The items of a file; after it, it counts as read. Files in archives in archives count with the archive."""
@@ -147,7 +168,8 @@ class _Opening:
             return True
         ending = name.casefold().rpartition(".")[2]
         if ending in ("csv", "tsv", "txt"):
-            return csv_kind_of(text_of_bytes(head)) is not None or is_strength_csv(head)
+            text = text_of_bytes(head)
+            return csv_kind_of(text) is not None or is_strength_csv(head) or bool(self.asked.columns_of(text))
         return ending == "json" and any(key in head for key in JSON_KEYS)
 
     def _zip(self, label: str, stream: IO[bytes], depth: int, outer: Tables) -> Iterator[Item]:
@@ -157,7 +179,7 @@ class _Opening:
         copy = set_aside(stream, self.budget) if depth > 1 else stream
         try:
             with open_zip(copy) as archive:
-                inner = replace(self, is_single=False)
+                inner = replace(self, is_single=False, only=None)
                 yield from inner.items(ZipBox(label, archive), depth, outer)
         finally:
             if copy is not stream:

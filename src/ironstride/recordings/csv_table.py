@@ -52,12 +52,13 @@ def text_of_bytes(data: bytes) -> str:
     """
     if data.startswith(_UTF_16):
         return data.decode("utf-16", "replace")
+    bare = data.removeprefix(codecs.BOM_UTF8)
     try:
-        return data.decode("utf-8-sig")
+        return bare.decode("utf-8")
     except UnicodeDecodeError as error:
         # The head of a file may end inside a letter.
         if error.reason == "unexpected end of data":
-            return data[: error.start].decode("utf-8-sig")
+            return bare[: error.start].decode("utf-8")
         return data.decode("cp1252", "replace")
 
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from ironstride.training.activity import Activity
 from ironstride.training.kinds import Sport
 from ironstride.training.recorded_activity import RecordedActivity
+from ironstride.training.same_activity import filled_from
 from ironstride.training.track import Track
 from ironstride.training.wellness import WellnessDay
 
@@ -46,6 +47,25 @@ def facts_of(activity: Activity) -> Facts:
         activity.effort,
         RecordedActivity(activity),
     )
+
+
+def said_together(said: Sequence[Activity]) -> Facts:
+    """What several exports say of one file, as one.
+
+    Of one service the later word counts; of several services each value is that of the service that comes last in the
+    alphabet (Strava before Garmin) and says it at all: so it does not matter which export was imported first.
+
+    Args:
+        said: What each export says, in the order in which they were imported; at least one.
+    """
+    newest = {one.source_id: one for one in said if one.source_id}
+    nameless = sorted((one for one in said if not one.source_id), key=lambda one: repr(replace(one, source="")))
+    first, *others = [*sorted(newest.values(), key=lambda one: one.source_id, reverse=True), *nameless]
+    every = (first, *others)
+    together = filled_from(first, others)
+    known = next((one for one in every if one.sport is not Sport.OTHER), together)
+    named = together if known is first else replace(together, sport=known.sport, name=known.name)
+    return facts_of(named)
 
 
 def digest_of(facts: Facts) -> str:

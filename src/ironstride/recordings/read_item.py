@@ -10,7 +10,7 @@ from ironstride.recordings.asked import Asked
 from ironstride.recordings.csv_kinds import csv_kind_of
 from ironstride.recordings.csv_table import text_of_bytes
 from ironstride.recordings.exports.csv_content import CsvContent
-from ironstride.recordings.exports.generic_csv import read_csv
+from ironstride.recordings.exports.generic_csv import header_cells, read_csv
 from ironstride.recordings.exports.intervals import read_intervals_wellness_json
 from ironstride.recordings.exports.service_json import SERVICE_KEYS, read_service_json
 from ironstride.recordings.facts import Facts, digest_of, joined, with_route
@@ -24,6 +24,9 @@ from ironstride.training.recorded_activity import RecordedActivity
 from ironstride.training.wellness import WellnessDay
 
 _SHOWN_PROBLEMS: Final = 5
+_ROUTE_DIGITS: Final = 32
+APPLE_ROUTE: Final = b"Apple Health Export"
+"""Stands in the head of the routes that Apple's Health exports."""
 NO_FACTS: Final = Facts()
 ANYONE: Final = Asked()
 NO_UNIT: Final = "it does not say whether weights are kg or lb; import it again with --weights kg or --weights lb"
@@ -58,6 +61,10 @@ class _NeedsUnit(NotReadable):
     """The table's weights have no unit."""
 
 
+class _NeedsColumns(NotAnActivity):
+    """Nobody has said what the columns of the table mean."""
+
+
 def item_digest(data: bytes | None, facts: Facts = NO_FACTS) -> str:
     """SHA-256 that tells an item: of its content; of what the export says where that is all, or says the most."""
     if data is None or facts.is_route:
@@ -82,15 +89,17 @@ def read_item(source: str, data: bytes | None, facts: Facts = NO_FACTS, asked: A
     try:
         content = _content(source, data, asked)
     except NotAnActivity as reason:
-        return _without_file(facts, str(reason), digest, is_ours=told is not None)
+        without = _without_file(facts, str(reason), digest, is_ours=told is not None)
+        return replace(without, ask=isinstance(reason, _NeedsColumns))
     except NotReadable as reason:
         without = _without_file(facts, str(reason), digest, is_ours=True)
         return replace(without, ask=isinstance(reason, _NeedsUnit))
     if told is not None and facts.is_route:
-        found = (with_route(told, content.activities),)
+        found = (_numbered(with_route(told, content.activities), data),)
     else:
-        found = joined(content.activities, facts)
-        found = _named(found, source, digest)
+        found = _named(joined(content.activities, facts), source, digest)
+        if len(found) == 1 and APPLE_ROUTE in data[:HEAD_BYTES]:
+            found = (_numbered(found[0], data),)
     days = tuple(replace(day, source=source) for day in content.wellness)
     return ReadItem(_named(found, "", digest), _in_short(content.problems), (*days, *facts.wellness))
 
@@ -101,6 +110,13 @@ def _named(activities: tuple[RecordedActivity, ...], source: str, digest: str) -
         replace(one, summary=replace(one.summary, source=source or one.summary.source, sha256=digest))
         for one in activities
     )
+
+
+def _numbered(activity: RecordedActivity, route: bytes) -> RecordedActivity:
+    """The activity with its route's hash for a number: a route given alone and the workout it belongs to are one."""
+    summary = activity.summary
+    number = summary.source_id or f"apple-route:{sha256(route).hexdigest()[:_ROUTE_DIGITS]}"
+    return replace(activity, summary=replace(summary, source_id=number))
 
 
 def _in_short(problems: tuple[str, ...]) -> str:
@@ -165,6 +181,9 @@ def _of_table(data: bytes, source: str, asked: Asked) -> CsvContent:
     kind = csv_kind_of(text)
     if kind is not None:
         return kind.read(text, source, asked.zone_name)
-    if not asked.columns:
-        raise NotAnActivity(NO_COLUMNS)
-    return read_csv(text, asked.columns, source, asked.zone_name)
+    columns = asked.columns_of(text)
+    if columns:
+        return read_csv(text, columns, source, asked.zone_name)
+    if len(header_cells(text)) > 1:
+        raise _NeedsColumns(NO_COLUMNS)
+    raise NotAnActivity("not a recording")

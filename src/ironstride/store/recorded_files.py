@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, insert, or_, select, update
+from sqlalchemy import delete, insert, select, update
 from sqlalchemy.engine import Connection
 
-from ironstride.store.activity_rows import PreparedActivity, activity_of, moment_text, summary_row
+from ironstride.store.activities import StoredActivity
+from ironstride.store.activity_rows import PreparedActivity, activity_of
+from ironstride.store.linked_activities import link, link_again, neighbours
 from ironstride.store.tables import ACTIVITIES, FILES_SEEN, LAPS, ORIGINALS, SETS, TRACKS
 from ironstride.store.wellness_days import keep_days
-from ironstride.training.activity import Activity, StrengthSet
-from ironstride.training.same_activity import SAME_START, same_groups
 from ironstride.training.wellness import WellnessDay
-
-Told = Callable[[Sequence[Activity]], Sequence[Activity]]
 
 
 class FileOutcome(StrEnum):
@@ -59,12 +55,14 @@ class PreparedFile:
 class FileKept:
     """What keeping a file brought."""
 
-    new: int
-    """Activities that stand for themselves."""
-    linked: int
+    fresh: tuple[StoredActivity, ...] = ()
+    """Activities that were not known from any other recording."""
+    linked: int = 0
     """Activities that are another recording of one that is there."""
     days: int = 0
     """Days of wellness that are new or say something new."""
+    amended: int = 0
+    """Activities that were known, of which something new is known now."""
 
 
 def seen(connection: Connection, athlete: int) -> dict[str, FileOutcome]:
@@ -77,9 +75,61 @@ def seen(connection: Connection, athlete: int) -> dict[str, FileOutcome]:
 
 def keep_file(connection: Connection, athlete: int, file: PreparedFile) -> FileKept:
     """Keep a file in the connection's transaction; one that was kept before brings nothing."""
-    here = (FILES_SEEN.c.athlete_id == athlete) & (FILES_SEEN.c.sha256 == file.sha256)
-    if connection.execute(select(FILES_SEEN.c.sha256).where(here)).first() is not None:
-        return FileKept(0, 0)
+    if _outcome(connection, athlete, file.sha256) is not None:
+        return FileKept()
+    return _kept(connection, athlete, file)
+
+
+def amend_file(connection: Connection, athlete: int, file: PreparedFile) -> FileKept:
+    """Let a file that is known give what it gives now that an export says more of it.
+
+    Where its activities stand, their totals are written anew; where it held none until now, it is kept as if it were
+    new. An activity that the athlete has deleted does not come back.
+    """
+    here = (ACTIVITIES.c.athlete_id == athlete) & (ACTIVITIES.c.sha256 == file.sha256)
+    rows = connection.execute(select(ACTIVITIES).where(here).order_by(ACTIVITIES.c.id)).mappings().all()
+    if not rows:
+        if _outcome(connection, athlete, file.sha256) is FileOutcome.READ:
+            return FileKept()
+        _forget_seen(connection, athlete, file.sha256)
+        return _kept(connection, athlete, file)
+    if len(rows) != len(file.activities):
+        return FileKept()
+    amended = 0
+    for row, one in zip(rows, file.activities, strict=True):
+        # Where the file lies is no news.
+        values = {name: value for name, value in one.row.items() if name != "source" and row[name] != value}
+        if values:
+            around = neighbours(connection, athlete, [row["id"]])
+            connection.execute(update(ACTIVITIES).where(ACTIVITIES.c.id == row["id"]).values(**values))
+            link_again(connection, athlete, around)
+            amended += 1
+    return FileKept(amended=amended)
+
+
+def forget_file(connection: Connection, athlete: int, sha256: str) -> None:
+    """Take a file's activities out and let it be read again; the file itself is kept."""
+    here = (ACTIVITIES.c.athlete_id == athlete) & (ACTIVITIES.c.sha256 == sha256)
+    mine = set(connection.scalars(select(ACTIVITIES.c.id).where(here)))
+    around = neighbours(connection, athlete, mine).keys() - mine
+    connection.execute(delete(ACTIVITIES).where(here))
+    _forget_seen(connection, athlete, sha256)
+    link_again(connection, athlete, around)
+
+
+def _outcome(connection: Connection, athlete: int, sha256: str) -> FileOutcome | None:
+    """What became of a file; None where no import came to its end with it."""
+    here = (FILES_SEEN.c.athlete_id == athlete) & (FILES_SEEN.c.sha256 == sha256)
+    outcome: str | None = connection.execute(select(FILES_SEEN.c.outcome).where(here)).scalar()
+    return None if outcome is None else FileOutcome(outcome)
+
+
+def _forget_seen(connection: Connection, athlete: int, sha256: str) -> None:
+    connection.execute(delete(FILES_SEEN).where(FILES_SEEN.c.athlete_id == athlete, FILES_SEEN.c.sha256 == sha256))
+
+
+def _kept(connection: Connection, athlete: int, file: PreparedFile) -> FileKept:
+    """Keep a file that nothing is kept of."""
     connection.execute(
         insert(FILES_SEEN).values(
             athlete_id=athlete,
@@ -91,32 +141,16 @@ def keep_file(connection: Connection, athlete: int, file: PreparedFile) -> FileK
     )
     days = keep_days(connection, athlete, file.wellness)
     if not file.activities:
-        return FileKept(0, 0, days)
+        return FileKept(days=days)
     original = None if file.original is None else _kept_original(connection, athlete, file.source, file.original)
     ids = [_add(connection, athlete, original, one) for one in file.activities]
-    linked = sum(_link(connection, athlete, one) for one in ids)
-    return FileKept(len(ids) - linked, linked, days)
-
-
-def amend_file(connection: Connection, athlete: int, sha256: str, told: Told) -> int:
-    """Give the activities of a file what an export says of it; how many say something new.
-
-    Args:
-        connection: In a transaction.
-        athlete: Whose file.
-        sha256: What tells the file.
-        told: The activities of a file -> the same with what the export says.
-    """
-    here = (ACTIVITIES.c.athlete_id == athlete) & (ACTIVITIES.c.sha256 == sha256)
-    rows = connection.execute(select(ACTIVITIES).where(here).order_by(ACTIVITIES.c.id)).mappings().all()
-    before = [activity_of(dict(row)) for row in rows]
-    changed = 0
-    for row, one, after in zip(rows, before, told(before), strict=True):
-        if after != one:
-            connection.execute(update(ACTIVITIES).where(ACTIVITIES.c.id == row["id"]).values(**summary_row(after)))
-            _link(connection, athlete, row["id"])
-            changed += 1
-    return changed
+    linked = {number for number in ids if link(connection, athlete, number)}
+    fresh = [
+        StoredActivity(number, activity_of(one.row, one.sets))
+        for number, one in zip(ids, file.activities, strict=True)
+        if number not in linked
+    ]
+    return FileKept(tuple(fresh), len(linked), days)
 
 
 def _kept_original(connection: Connection, athlete: int, source: str, original: PackedOriginal) -> int:
@@ -143,57 +177,3 @@ def _add(connection: Connection, athlete: int, original: int | None, one: Prepar
     if one.track is not None:
         connection.execute(insert(TRACKS).values(activity_id=number, points=one.points, document=one.track))
     return number
-
-
-def _link(connection: Connection, athlete: int, number: int) -> bool:
-    """Group the activity's neighbours anew; whether it is now another recording of one of them."""
-    known = _neighbours(connection, athlete, number)
-    if len(known) == 1:
-        return False
-    numbers = sorted(known)
-    mine: int | None = None
-    for group in same_groups([known[one][0] for one in numbers]):
-        first = numbers[group[0]]
-        for place in group:
-            one = numbers[place]
-            wanted = None if one == first else first
-            if known[one][1] != wanted:
-                connection.execute(update(ACTIVITIES).where(ACTIVITIES.c.id == one).values(same_as=wanted))
-            if one == number:
-                mine = wanted
-    return mine is not None
-
-
-def _neighbours(connection: Connection, athlete: int, number: int) -> dict[int, tuple[Activity, int | None]]:
-    """The activity and all that are linked to it by starts within a minute or a service's number, one by one."""
-    found: dict[int, tuple[Activity, int | None]] = {}
-    waiting = [number]
-    while waiting:
-        for one in waiting:
-            found[one] = _light(connection, one)
-        near: set[int] = set()
-        for one in waiting:
-            near |= _near(connection, athlete, found[one][0])
-        waiting = sorted(near - found.keys())
-    return found
-
-
-def _light(connection: Connection, number: int) -> tuple[Activity, int | None]:
-    row = connection.execute(select(ACTIVITIES).where(ACTIVITIES.c.id == number)).mappings().one()
-    has_sets = connection.execute(select(SETS.c.number).where(SETS.c.activity_id == number).limit(1)).first()
-    activity = activity_of(dict(row))
-    if has_sets is not None:
-        activity = replace(activity, sets=(StrengthSet(),))
-    return activity, row["same_as"]
-
-
-def _near(connection: Connection, athlete: int, activity: Activity) -> set[int]:
-    first, last = _shifted(activity.start_utc, -SAME_START), _shifted(activity.start_utc, SAME_START)
-    near: list[ColumnElement[bool]] = [ACTIVITIES.c.start_utc.between(first, last)]
-    if activity.source_id:
-        near.append(ACTIVITIES.c.source_id == activity.source_id)
-    return set(connection.scalars(select(ACTIVITIES.c.id).where(ACTIVITIES.c.athlete_id == athlete, or_(*near))))
-
-
-def _shifted(moment: datetime, by: timedelta) -> str:
-    return moment_text(moment + by)

@@ -62,6 +62,13 @@ def without_waiting(engine: Engine) -> Iterator[Engine]:
         quick.dispose()
 
 
+def in_memory() -> Engine:
+    """An engine on an empty database that is gone with it."""
+    engine = create_engine("sqlite://", poolclass=StaticPool)
+    set_up(engine, waits=False)
+    return engine
+
+
 def copy_while_used(source: Path, target: Path) -> None:
     """A whole copy of a data file, as of one moment, while others write.
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from ironstride.recordings.csv_table import plain_header, read_table
+from ironstride.recordings.csv_table import delimiter_of, header_line, plain_header, read_table
 from ironstride.recordings.exports.column_meanings import DEFAULT_UNITS, HEADERS, UNITS, Meaning
 from ironstride.recordings.exports.csv_content import CsvContent
 from ironstride.recordings.exports.row_reading import RowReading
@@ -43,6 +45,19 @@ class CsvPreview:
     """What has to be answered before the table can be read: a unit, or which column is the date."""
 
 
+def header_cells(text: str) -> tuple[str, ...]:
+    r"""The cells of the header of a table that begins so; empty where there are none.
+
+    >>> header_cells("Day;Way (km)\n1;2")
+    ('Day', 'Way (km)')
+    """
+    try:
+        rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(header_line(text)))
+        return next((tuple(cell.strip() for cell in row) for row in rows if any(cell.strip() for cell in row)), ())
+    except csv.Error:
+        return ()
+
+
 def preview_csv(text: str, source: str = "") -> CsvPreview:
     """The headers with their guessed meanings and the first rows.
 
@@ -61,7 +76,7 @@ def preview_csv(text: str, source: str = "") -> CsvPreview:
             continue
         taken.add(meaning)
         columns.append(Column(header, meaning, _unit(header, meaning, [row[len(columns)] for row in table.rows])))
-    return CsvPreview(tuple(columns), table.rows[:_SHOWN_ROWS], len(table.rows), _asked(columns, source))
+    return CsvPreview(tuple(columns), table.rows[:_SHOWN_ROWS], len(table.rows), questions(columns, source))
 
 
 def read_csv(text: str, columns: Sequence[Column], source: str = "", zone_name: str = "UTC") -> CsvContent:
@@ -79,7 +94,7 @@ def read_csv(text: str, columns: Sequence[Column], source: str = "", zone_name: 
     table = read_table(text)
     if len(columns) != len(table.header):
         raise NotReadable(f"it has {len(table.header)} columns, {len(columns)} were described")
-    asked = _asked(columns, source)
+    asked = questions(columns, source)
     if asked:
         raise NotReadable("; ".join(f"{one.where}: wanted {one.wanted}" for one in asked))
     places = {
@@ -122,7 +137,8 @@ def _unit(header: str, meaning: Meaning, values: Sequence[str]) -> str:
     return DEFAULT_UNITS.get(meaning, "")
 
 
-def _asked(columns: Sequence[Column], source: str) -> tuple[InputProblem, ...]:
+def questions(columns: Sequence[Column], source: str) -> tuple[InputProblem, ...]:
+    """What has to be answered before a table with these columns can be read."""
     problems = []
     if not any(column.meaning is Meaning.DATE for column in columns):
         problems.append(InputProblem(source, "the header", "", "a column that says the date of each activity"))

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 _MOST: Final = 1e13
+_MOST_LENGTH: Final = 1e9
 _EARLIEST_MS: Final = 631_152_000_000
 _LATEST_MS: Final = 7_258_118_400_000
 _MS: Final = 1000.0
@@ -26,6 +27,16 @@ def number_in(value: object) -> float | None:
 def positive_in(value: object) -> float | None:
     """A number above 0; None for anything else."""
     return number_in(value) or None
+
+
+def length_in(value: object) -> float | None:
+    """A length of time in seconds, from 0 to thirty years; None for anything else.
+
+    >>> length_in(90), length_in(1e12)
+    (90.0, None)
+    """
+    length = number_in(value)
+    return length if length is not None and length < _MOST_LENGTH else None
 
 
 def text_in(value: object) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any, Final
 
-from ironstride.recordings.exports.plain_json import number_in, positive_in, text_in
+from ironstride.recordings.exports.plain_json import length_in, number_in, positive_in, text_in
 from ironstride.recordings.exports.sport_names import sport_named
 from ironstride.recordings.problem import NotAnActivity, NotReadable
 from ironstride.recordings.xml_reader import instant_of
@@ -69,14 +69,14 @@ def _of_garmin(row: Mapping[str, Any], source: str) -> Activity | None:
     effort = positive_in(said.get("directWorkoutRpe"))
     if start is None:
         return None
-    duration_s = positive_in(said.get("duration"))
+    duration_s = length_in(said.get("duration")) or None
     return Activity(
         sport_named(word),
         start,
         name=word.replace("_", " "),
         start_local=_local(said.get("startTimeLocal")),
         duration_s=duration_s,
-        elapsed_s=_elapsed_s(positive_in(said.get("elapsedDuration")), duration_s),
+        elapsed_s=_elapsed_s(length_in(said.get("elapsedDuration")) or None, duration_s),
         distance_m=number_in(said.get("distance")),
         mean_heart_bpm=positive_in(said.get("averageHR")),
         max_heart_bpm=positive_in(said.get("maxHR")),
@@ -102,8 +102,8 @@ def _of_strava(row: Mapping[str, Any], source: str) -> Activity | None:
         start,
         name=word.casefold(),
         start_local=_local(row.get("start_date_local")),
-        duration_s=number_in(row.get("moving_time")),
-        elapsed_s=number_in(row.get("elapsed_time")),
+        duration_s=length_in(row.get("moving_time")),
+        elapsed_s=length_in(row.get("elapsed_time")),
         distance_m=number_in(row.get("distance")),
         mean_heart_bpm=positive_in(row.get("average_heartrate")),
         max_heart_bpm=positive_in(row.get("max_heartrate")),

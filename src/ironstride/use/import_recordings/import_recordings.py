@@ -2,54 +2,55 @@
 
 from __future__ import annotations
 
-import os
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from contextlib import contextmanager
-from dataclasses import replace
-from typing import Final
+from collections.abc import Callable
+from concurrent.futures import Executor, Future
+from dataclasses import dataclass, field, replace
 
-from ironstride.recordings.asked import Asked
 from ironstride.recordings.containers import Item, bytes_in, open_container
-from ironstride.recordings.facts import Facts, joined
+from ironstride.recordings.facts import Facts, said_together
 from ironstride.recordings.problem import RecordingProblem
-from ironstride.recordings.read_item import NO_FACTS, item_digest
+from ironstride.recordings.read_item import item_digest
+from ironstride.store.activities import StoredActivity
 from ironstride.store.imports import ImportStore, open_import
 from ironstride.store.recorded_files import FileOutcome, PreparedFile
-from ironstride.training.activity import Activity
-from ironstride.training.recorded_activity import RecordedActivity
+from ironstride.store.sayings import Saying
+from ironstride.use.import_recordings.agreed_tables import COLUMNS, agreed_tables
 from ironstride.use.import_recordings.import_report import ImportReport
 from ironstride.use.import_recordings.import_wish import ImportWish
 from ironstride.use.import_recordings.prepare import prepare
-
-FEW_BYTES: Final = 3_000_000
-"""So little is read before other processes have started."""
-WAITING_PER_CORE: Final = 4
-"""Files that may wait for a core; what bounds the memory."""
+from ironstride.use.import_recordings.readers import executor_for
 
 Progress = Callable[[int, int], None]
 """Called with the bytes of the files that are done and the bytes of all."""
 
 
-def import_recordings(wish: ImportWish, progress: Progress | None = None) -> ImportReport:
+def import_recordings(
+    wish: ImportWish, progress: Progress | None = None, told: Callable[[StoredActivity], None] | None = None
+) -> ImportReport:
     """Import everything; what was imported before costs next to nothing.
 
     A file is kept whole in one step, so an import that is broken off is simply begun again.
 
+    Args:
+        wish: What is asked.
+        progress: Told how far it is.
+        told: Told each new activity.
+
     Raises:
         UnreadableFile: when nothing stands at a path, or the data file cannot be used.
     """
-    sizes = [bytes_in(path) for path in wish.paths]
+    sizes = [bytes_in(path, wish.only) for path in wish.paths]
     report = ImportReport(dry=wish.dry)
     with (
         open_import(wish.data.file, wish.athlete_file, dry=wish.dry) as store,
-        _executor(sum(sizes), wish.cores) as (executor, most),
+        executor_for(sum(sizes), wish.cores) as (executor, most),
     ):
-        reading = _Reading(store, report, wish.asked, executor, most)
+        asked = replace(wish.asked, tables=(*wish.asked.tables, *agreed_tables(store.remembered(COLUMNS))))
+        reading = _Reading(store, report, replace(wish, asked=asked), executor, most, told)
         done = 0
         for path, size in zip(wish.paths, sizes, strict=True):
-            for item in open_container(path):
+            for item in open_container(path, asked, wish.only):
                 reading.take(item)
                 if progress is not None:
                     progress(done + item.done_bytes, sum(sizes))
@@ -60,76 +61,100 @@ def import_recordings(wish: ImportWish, progress: Progress | None = None) -> Imp
     return report
 
 
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """A file that is being read."""
+
+    source: str
+    sha256: str
+    saying: Saying | None
+    """What an export says of it."""
+    amends: bool
+    """The file is known; only what the export says is new."""
+    found: Future[PreparedFile | str]
+
+
+@dataclass(slots=True)
 class _Reading:
     """Hands items to whoever reads them and keeps what comes back, in the order of the items."""
 
-    def __init__(
-        self, store: ImportStore, report: ImportReport, asked: Asked, executor: Executor | None, most: int
-    ) -> None:
-        self._store = store
-        self._report = report
-        self._asked = asked
-        self._executor = executor
-        self._most = most
-        self._waiting: deque[tuple[str, Future[PreparedFile | str]]] = deque()
+    store: ImportStore
+    report: ImportReport
+    wish: ImportWish
+    executor: Executor | None
+    most: int
+    """So many may wait for whoever reads."""
+    told: Callable[[StoredActivity], None] | None
+    waiting: deque[_Waiting] = field(default_factory=deque)
 
     def take(self, item: Item) -> None:
         """Have an item read, unless it is known."""
-        self._report.files += 1
+        self.report.files += 1
         if item.data is None and item.facts.activity is None and not item.facts.wellness:
-            self._report.failed.append(RecordingProblem(item.source, item.facts.problem))
+            self.report.failed.append(RecordingProblem(item.source, item.facts.problem))
             return
         digest = item_digest(item.data, item.facts)
-        if not self._store.claim(digest):
-            self._report.known += 1
-            if item.data is not None and not item.facts.is_route and item.facts != NO_FACTS:
+        saying = _saying(item, digest)
+        if self.store.claim(digest) or self._again(digest):
+            if saying is not None:
+                self.store.claim(saying.key)
+            self._read(item, item.facts, saying, digest)
+            return
+        self.report.known += 1
+        if saying is not None and self.store.claim(saying.key):
+            if any(one.sha256 == digest for one in self.waiting):
                 self.finish()
-                self._report.amended += self._store.amend(digest, lambda known: _told(known, item.facts))
-            return
-        if self._executor is None:
-            self._keep(item.source, prepare(item.source, item.data, item.facts, self._asked))
-            return
-        future = self._executor.submit(prepare, item.source, item.data, item.facts, self._asked)
-        self._waiting.append((item.source, future))
-        self.finish(self._most)
+            said = (*self.store.sayings(digest), saying.activity)
+            self._read(item, said_together(said), saying, digest, amends=True)
 
     def finish(self, most: int = 0) -> None:
         """Keep what was read until so many are still waiting."""
-        while len(self._waiting) > most:
-            source, future = self._waiting.popleft()
-            self._keep(source, future.result())
+        while len(self.waiting) > most:
+            one = self.waiting.popleft()
+            self._keep(one, one.found.result())
 
-    def _keep(self, source: str, found: PreparedFile | str) -> None:
-        report = self._report
+    def _again(self, digest: str) -> bool:
+        """Whether a known file is to be read again; what it gave is then gone."""
+        if not self.wish.anew:
+            return False
+        self.store.forget(digest)
+        return self.store.claim(digest)
+
+    def _read(self, item: Item, facts: Facts, saying: Saying | None, digest: str, *, amends: bool = False) -> None:
+        work = (item.source, item.data, facts, self.wish.asked)
+        if self.executor is not None:
+            found = self.executor.submit(prepare, *work)
+        else:
+            found = Future()
+            found.set_result(prepare(*work))
+        self.waiting.append(_Waiting(item.source, digest, saying, amends, found))
+        self.finish(self.most)
+
+    def _keep(self, one: _Waiting, found: PreparedFile | str) -> None:
+        report = self.report
         if isinstance(found, str):
-            report.failed.append(RecordingProblem(source, found))
+            report.failed.append(RecordingProblem(one.source, found))
             return
-        kept = self._store.keep(found)
-        report.new += kept.new
-        report.linked += kept.linked
-        report.days += kept.days
+        if one.amends and one.saying is not None:
+            report.add(self.store.amend(found, one.saying))
+            return
+        kept = self.store.keep(found, one.saying)
+        report.add(kept)
+        if self.told is not None:
+            for activity in kept.fresh:
+                self.told(activity)
         if found.outcome is FileOutcome.UNREADABLE:
-            report.failed.append(RecordingProblem(source, found.reason))
+            report.failed.append(RecordingProblem(one.source, found.reason))
         elif found.outcome is FileOutcome.NOT_AN_ACTIVITY:
-            report.others.append(RecordingProblem(source, found.reason))
+            report.others.append(RecordingProblem(one.source, found.reason))
         else:
             report.read += 1
             if found.reason:
-                report.incomplete.append(RecordingProblem(source, found.reason))
+                report.incomplete.append(RecordingProblem(one.source, found.reason))
 
 
-def _told(known: Sequence[Activity], facts: Facts) -> list[Activity]:
-    """The activities of a file with what an export says of it; nothing that the file says itself changes."""
-    told = joined([RecordedActivity(one) for one in known], facts)
-    return [replace(one.summary, sets=()) for one in told]
-
-
-@contextmanager
-def _executor(total: int, cores: int | None) -> Iterator[tuple[Executor | None, int]]:
-    """Processes to read with, and how many files may wait for them; none for a little or on one core."""
-    count = cores or os.cpu_count() or 1
-    if count == 1 or total < FEW_BYTES:
-        yield None, 0
-        return
-    with ProcessPoolExecutor(count) as executor:
-        yield executor, count * WAITING_PER_CORE
+def _saying(item: Item, digest: str) -> Saying | None:
+    """What an export says of an item that has a content of its own."""
+    if item.data is None or item.facts.is_route or item.facts.activity is None:
+        return None
+    return Saying(digest, item.facts.activity.summary)

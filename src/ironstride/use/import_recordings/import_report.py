@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from ironstride.recordings.problem import RecordingProblem
+from ironstride.store.recorded_files import FileKept
 
 
 @dataclass(slots=True)
@@ -26,7 +27,7 @@ class ImportReport:
     linked: int = 0
     """Activities that are another recording of one that is there; both are kept."""
     amended: int = 0
-    """Activities that were known, of which an export says something new."""
+    """Activities that were known, of which an export said something new."""
     days: int = 0
     """Days of wellness that are new."""
     failed: list[RecordingProblem] = field(default_factory=list)
@@ -35,6 +36,18 @@ class ImportReport:
     """Files of which something could not be read."""
     dry: bool = False
     """Nothing was kept."""
+
+    def add(self, kept: FileKept) -> None:
+        """Count what keeping a file brought."""
+        self.new += len(kept.fresh)
+        self.linked += kept.linked
+        self.days += kept.days
+        self.amended += kept.amended
+
+    def with_more(self, other: ImportReport) -> ImportReport:
+        """This and another report of the same manner as one."""
+        names = [one.name for one in fields(self) if one.name != "dry"]
+        return ImportReport(**{name: getattr(self, name) + getattr(other, name) for name in names}, dry=self.dry)
 
     @property
     def sentence(self) -> str:

@@ -27,6 +27,10 @@ class ImportWish:
     """Only say what would come of it."""
     cores: int | None = None
     """None = all."""
+    anew: bool = False
+    """Read also what was imported before, and let it replace what it gave then."""
+    only: frozenset[str] | None = None
+    """Names of the files in the folders that are looked at; None = all."""
 
 
 def import_wish(
