@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ironstride.cli.activity_line import activity_line
+from ironstride.cli.reading_tracks import reading_tracks
 from ironstride.cli.table_page import agreed_at_terminal, next_lines, table_lines
 from ironstride.cli.terminal import QUIET, WIDTH, folded, notice, plain, print_json, print_lines
 from ironstride.errors import InvalidInput
@@ -24,6 +25,7 @@ from ironstride.use.import_recordings.table_preview import preview_json
 from ironstride.use.import_recordings.watch import Pace, watch
 from ironstride.use.import_recordings.watched_folders import forget_folders, remember_folders, watched_folders
 from ironstride.use.list_activities import ActivityList, activities_json, list_activities
+from ironstride.use.what_was_done.named_record import named_record
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -71,7 +73,11 @@ def run_import_command(wish: ImportWish, manner: ImportManner) -> None:
         _watch(whole, manner)
         return
     with _progress() as progress:
-        _tell(import_recordings(whole, progress), as_json=manner.as_json)
+        report = import_recordings(whole, progress)
+    if report.new and not whole.dry:
+        with reading_tracks() as progress:
+            named_record(whole.athlete_file, whole.data, today(), machine_zone(), progress)
+    _tell(report, as_json=manner.as_json)
 
 
 def asked_wish(paths: tuple[Path, ...], where: Path | None, weights: str | None, *, dry: bool) -> ImportWish:
