@@ -40,6 +40,8 @@ CASES: dict[str, list[tuple[str, ...]]] = {
     "back": [("sick", "until", "sun", "--yes", "--as-of", TUESDAY), ("back", "fri", "--as-of", "2026-11-26")],
     "goal-move": [("goal", "move", "2027-02-14", "--as-of", TUESDAY)],
     "goal-cancel": [("goal", "cancel", "--as-of", TUESDAY)],
+    "result": [("result", "10", "km", "51:40", "--as-of", TUESDAY)],
+    "result-no-time": [("result", "10", "km", "--as-of", TUESDAY)],
     "never": [("never", "hills", "--as-of", TUESDAY)],
     "skip": [("skip", "wed", "easy", "--as-of", TUESDAY)],
     "replan-nothing": [("replan", "--as-of", TUESDAY)],

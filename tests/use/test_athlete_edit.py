@@ -25,6 +25,7 @@ from ironstride.use.athlete_edit import (
     habit_dropped,
     never,
     never_taken_back,
+    result_added,
     sick,
     stability_set,
     week_windows,
@@ -336,3 +337,48 @@ def test_another_form_of_the_file_is_left_to_its_writer() -> None:
     for call in calls:
         with pytest.raises(InvalidInput, match="change it by hand"):
             call()
+
+
+@pytest.mark.parametrize(
+    ("words", "line", "sentence"),
+    [
+        (
+            "10 km 51:40",
+            '{ distance = "10 km", time = "51:40", date = 2026-12-01 }',
+            "Result: 10 km in 51:40 on Tue 1 Dec.",
+        ),
+        (
+            "half marathon 1:52:30 2026-10-04",
+            '{ distance = "half marathon", time = "1:52:30", date = 2026-10-04 }',
+            "Result: half marathon in 1:52:30 on Sun 4 Oct.",
+        ),
+        (
+            "yesterday 5km 24:40",
+            '{ distance = "5km", time = "24:40", date = 2026-11-30 }',
+            "Result: 5km in 24:40 on Mon 30 Nov.",
+        ),
+    ],
+)
+def test_a_result_is_added(words: str, line: str, sentence: str) -> None:
+    """After those there are, in the words that were typed; race fitness reads them."""
+    edit = result_added(SAM, words.split(), TODAY)
+    assert changed(edit) == [f"+results = [{line}]"]
+    assert edit.sentence == sentence
+    assert len(athlete_in(edit.new_text).results) == len(athlete_in(SAM).results) + 1
+    again = result_added(edit.new_text, words.split(), TODAY)
+    assert again.new_text == edit.new_text
+    more = result_added(edit.new_text, ["3", "km", "14:30"], TODAY)
+    assert len(athlete_in(more.new_text).results) == len(athlete_in(SAM).results) + 2
+
+
+@pytest.mark.parametrize("words", ["", "10 km", "52:17", "10 km 52:17 51:00", "10 km 52:17 today yesterday"])
+def test_a_result_needs_a_distance_and_one_time(words: str) -> None:
+    """What is wanted is shown by an example."""
+    with pytest.raises(InvalidInput, match="such as: result 10 km 52:17"):
+        result_added(SAM, words.split(), TODAY)
+
+
+def test_a_result_lies_behind() -> None:
+    """A wished time is a goal, no result."""
+    with pytest.raises(InvalidInput, match="a day up to 2026-12-01"):
+        result_added(SAM, ["10", "km", "52:17", "2026-12-02"], TODAY)

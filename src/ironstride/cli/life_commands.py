@@ -49,6 +49,11 @@ def run_never(kind: str, manner: Manner, *, again: bool) -> None:
     _edited(manner, lambda text, _athlete, _today: edit(text, kind))
 
 
+def run_result(words: Sequence[str], manner: Manner) -> None:
+    """A race result or time trial."""
+    _edited(manner, lambda text, _athlete, today: athlete_edit.result_added(text, words, today))
+
+
 def run_goal(what: str, words: Sequence[str], manner: Manner) -> None:
     """Move a race to another date, or cancel it.
 

@@ -56,6 +56,7 @@ def commands() -> tuple[tuple[str, Callable[..., None]], ...]:
         ("sick", sick_command),
         ("back", back_command),
         ("goal", goal_command),
+        ("result", result_command),
         ("rules", rules_command),
         ("exercises", exercises_command),
         ("watches", watches_command),
@@ -176,6 +177,23 @@ def goal_command(
     from ironstride.cli.life_commands import run_goal
 
     run_goal(what, words or [], Manner(plan, parsed_day(as_of), yes=yes, as_json=json, stability=stability))
+
+
+def result_command(
+    words: Annotated[
+        list[str], typer.Argument(metavar="DISTANCE TIME [DATE]", help="10 km 52:17; half marathon 1:52:30 yesterday")
+    ],
+    yes: Yes = False,
+    plan: PlanPath = None,
+    as_of: AsOf = None,
+    stability: Stable = None,
+    json: Json = False,
+) -> None:
+    """A race result or time trial; paces follow it."""
+    from ironstride.cli.deciding import Manner
+    from ironstride.cli.life_commands import run_result
+
+    run_result(words, Manner(plan, parsed_day(as_of), yes=yes, as_json=json, stability=stability))
 
 
 def rules_command(

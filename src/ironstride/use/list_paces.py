@@ -17,7 +17,7 @@ from ironstride.store.data_place import DataPlace
 from ironstride.training.athlete import Athlete
 from ironstride.training.problem_report import InputProblem
 from ironstride.units import FIVE_KM_M, HALF_MARATHON_M, MARATHON_M, TEN_KM_M
-from ironstride.use.athlete_file.reading import read_athlete
+from ironstride.use.athlete_file.reading import WHENEVER, read_athlete
 from ironstride.use.stored_plan import stored_plans
 
 DISTANCES: Final[Mapping[str, float]] = {
@@ -48,7 +48,7 @@ def list_paces(where: Path | None, data: DataPlace, day: date) -> Paces:
     """
     file = where if where is not None and where.suffix == ".toml" else None
     file = file or stored_plans(where, data).file
-    athlete, _ = read_athlete(file, known_rules(), day)
+    athlete, _ = read_athlete(file, known_rules(), WHENEVER, day)
     try:
         known = runner_known(athlete, day)
     except ValueError as error:

@@ -3,6 +3,7 @@
 from ironstride.use.athlete_edit.busy_hours import busy
 from ironstride.use.athlete_edit.days_away import away, back, sick
 from ironstride.use.athlete_edit.edit import Edit
+from ironstride.use.athlete_edit.race_results import result_added
 from ironstride.use.athlete_edit.races import goal_cancelled, goal_moved
 from ironstride.use.athlete_edit.slot_text import week_windows, windows_text
 from ironstride.use.athlete_edit.wishes import habit, habit_dropped, never, never_taken_back, stability_set
@@ -18,6 +19,7 @@ __all__ = [
     "habit_dropped",
     "never",
     "never_taken_back",
+    "result_added",
     "sick",
     "stability_set",
     "week_windows",

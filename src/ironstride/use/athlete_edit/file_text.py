@@ -16,7 +16,9 @@ from ironstride.errors import InvalidInput
 from ironstride.training.problem_report import InputProblem
 from ironstride.use.athlete_edit.toml_layout import Block, blocks_of
 
-Value = str | date | Sequence[str]
+Inline = Mapping[str, str | date]
+"""A table on one line."""
+Value = str | date | Sequence[str] | Sequence[Inline]
 _BY_HAND: Final = "it written as a table of its own, {form}; this file writes it another way, so change it by hand"
 
 
@@ -158,11 +160,17 @@ def literal(value: Value) -> str:
         return value.isoformat()
     if isinstance(value, str):
         return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
-    return f"[{', '.join(literal(one) for one in value)}]"
+    return f"[{', '.join(literal(one) if isinstance(one, str) else _inline(one) for one in value)}]"
+
+
+def _inline(table: Inline) -> str:
+    return f"{{ {', '.join(f'{key} = {literal(value)}' for key, value in table.items())} }}"
 
 
 def _plain_value(value: Value) -> Any:
-    return value if isinstance(value, str | date) else list(value)
+    if isinstance(value, str | date):
+        return value
+    return [one if isinstance(one, str) else dict(one) for one in value]
 
 
 def _plain(values: Mapping[str, Value]) -> dict[str, Any]:

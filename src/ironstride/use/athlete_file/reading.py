@@ -51,34 +51,45 @@ BUSY_AFTER_LAST_RACE: Final = 26 * ONE_WEEK
 BUSY_AHEAD: Final = 156 * ONE_WEEK
 """How far ahead calendars are read at most. Nobody's diary reaches further; a repeating entry would. A convention."""
 
+WHENEVER: Final = date.min
+"""Planned from this day no race lies behind: for who reads a file without planning. Calendars are then not read."""
 
-def read_athlete(path: Path, known_rules: KnownRules, as_of: date) -> tuple[Athlete, tuple[str, ...]]:
+
+def read_athlete(
+    path: Path, known_rules: KnownRules, as_of: date, today: date | None = None
+) -> tuple[Athlete, tuple[str, ...]]:
     """The athlete of a file with the busy times of its calendars, and notices: what is right but worth knowing.
 
-    `known_rules` gives the parameters (name to type) of every rule that may be set; `as_of` is the day planned from.
+    Args:
+        path: The file.
+        known_rules: The parameters (name to type) of every rule that may be set.
+        as_of: The day planned from: races and locks lie ahead of it.
+        today: What was run and measured lies up to it; None = `as_of`.
 
     Raises:
         UnreadableFile: when the file is missing, empty or not TOML.
         InvalidInput: with every problem, each with its place, its value and what was wanted.
     """
-    return _read(toml_document(path), path, known_rules, as_of)
+    return _read(toml_document(path), path, known_rules, as_of, today)
 
 
-def athlete_of_text(text: str, path: Path, known_rules: KnownRules, as_of: date) -> tuple[Athlete, tuple[str, ...]]:
+def athlete_of_text(
+    text: str, path: Path, known_rules: KnownRules, as_of: date, today: date | None = None
+) -> tuple[Athlete, tuple[str, ...]]:
     """The same of a text that the file at `path` may come to hold.
 
     Raises:
         UnreadableFile: when it is empty or not TOML.
         InvalidInput: with every problem, each with its place, its value and what was wanted.
     """
-    return _read(document_of(text, path), path, known_rules, as_of)
+    return _read(document_of(text, path), path, known_rules, as_of, today)
 
 
 def _read(
-    document: Mapping[str, Any], path: Path, known_rules: KnownRules, as_of: date
+    document: Mapping[str, Any], path: Path, known_rules: KnownRules, as_of: date, today: date | None
 ) -> tuple[Athlete, tuple[str, ...]]:
     problems = Problems(str(path))
-    athlete = _athlete(sheet_of(document, problems), known_rules, as_of, problems)
+    athlete = _athlete(sheet_of(document, problems), known_rules, as_of, today or as_of, problems)
     return _checked(_with_busy_times(athlete, path.parent, as_of, problems), problems)
 
 
@@ -91,7 +102,7 @@ def athlete_from(
         InvalidInput: with every problem, each with its place, its value and what was wanted.
     """
     problems = Problems(file)
-    return _checked(_athlete(sheet_of(document, problems), known_rules, as_of, problems), problems)
+    return _checked(_athlete(sheet_of(document, problems), known_rules, as_of, as_of, problems), problems)
 
 
 def _checked(athlete: Athlete, problems: Problems) -> tuple[Athlete, tuple[str, ...]]:
@@ -115,7 +126,7 @@ def _with_busy_times(athlete: Athlete, folder: Path, as_of: date, problems: Prob
     return replace(athlete, busy_times=read.times)
 
 
-def _athlete(sheet: Sheet, known_rules: KnownRules, as_of: date, problems: Problems) -> Athlete:
+def _athlete(sheet: Sheet, known_rules: KnownRules, as_of: date, today: date, problems: Problems) -> Athlete:
     file, who = sheet.file, sheet.file.athlete
     places = _places(sheet, problems)
     notice_equipment(places, problems)
@@ -128,11 +139,11 @@ def _athlete(sheet: Sheet, known_rules: KnownRules, as_of: date, problems: Probl
         name=who.name,
         timezone=who.timezone,
         week=pattern,
-        born=_born(who, as_of, problems),
+        born=_born(who, today, problems),
         sex=who.sex,
         units=who.units,
         level=None if who.level == AUTO else Level(who.level),
-        running=_running(file.running, as_of, problems),
+        running=_running(file.running, today, problems),
         strength=_strength(file.strength),
         places=places,
         get_ready_minutes=week.get_ready_minutes,
@@ -141,14 +152,14 @@ def _athlete(sheet: Sheet, known_rules: KnownRules, as_of: date, problems: Probl
         goals=dated.goals(exceptions),
         health=tuple(dict.fromkeys(file.health.status)),
         locks=dated.locks(),
-        heart=_heart(file.heart, as_of, problems),
+        heart=_heart(file.heart, today, problems),
         mobility=MobilityWish(file.mobility.per_week, file.mobility.minutes),
         preferences=preferences(file.preferences, problems),
         rules=rule_settings(file.rules, known_rules, problems),
         habits=habits(sheet, problems),
         gym=gym_wishes(file.strength, problems),
-        results=results_of(file.running, as_of, problems),
-        trial=trial_of(file.running.trial, as_of, problems),
+        results=results_of(file.running, today, problems),
+        trial=trial_of(file.running.trial, today, problems),
     )
 
 

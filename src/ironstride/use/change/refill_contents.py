@@ -41,7 +41,8 @@ def refill(running: Running, reason: str, check: Callable[[Plan], None] | None =
     planned_for = running.version.athlete_text
     athlete = running.plan.athlete
     if planned_for is not None and planned_for != running.athlete_text:
-        athlete, _ = athlete_of_text(planned_for, running.file, known_rules(), running.plan.basis.as_of)
+        begun, today = running.plan.basis.as_of, running.plan.today
+        athlete, _ = athlete_of_text(planned_for, running.file, known_rules(), begun, today)
     again = done_so_far(running.plans, running.where.data, athlete, running.plan.plan.sessions, running.plan.today)
     done = replace(again, swaps=running.choices.swaps)
     asked = replace(running.plan, athlete=athlete, done=done)

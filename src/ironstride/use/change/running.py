@@ -63,7 +63,7 @@ class Running:
         Raises:
             InvalidInput: with every problem of the text.
         """
-        athlete, _ = athlete_of_text(text, self.file, known_rules(), self.plan.basis.as_of)
+        athlete, _ = athlete_of_text(text, self.file, known_rules(), self.plan.basis.as_of, self.plan.today)
         check_rule_settings(athlete, self.file)
         return replace(self, athlete_text=text, plan=replace(self.plan, athlete=athlete))
 
@@ -97,7 +97,7 @@ def open_running(where: Where) -> Running:
         wanted = f"a day of the season; begin the next one with: ironstride plan {file.name}"
         raise InvalidInput([InputProblem(plans.file.stem, "today", where.today.isoformat(), wanted)])
     choices = choices_from_json(version.choices)
-    athlete, _ = athlete_of_text(text, file, known_rules(), basis.as_of)
+    athlete, _ = athlete_of_text(text, file, known_rules(), basis.as_of, max(where.today, basis.as_of))
     check_rule_settings(athlete, file)
     today = max(where.today, basis.as_of)
     done = replace(done_so_far(plans, where.data, athlete, plan.sessions, today), swaps=choices.swaps)

@@ -9,7 +9,7 @@ from ironstride.errors import IronstrideError
 from ironstride.rules.catalogue import known_rules
 from ironstride.store.athletes import UNNAMED
 from ironstride.store.data_place import DataPlace
-from ironstride.use.athlete_file.reading import read_athlete
+from ironstride.use.athlete_file.reading import WHENEVER, read_athlete
 from ironstride.use.stored_plan import ATHLETE_SUFFIX, named_file
 
 
@@ -27,6 +27,6 @@ def home_zone(athlete_file: Path, day: date, machine_zone: str) -> str:
     if not athlete_file.exists():
         return machine_zone
     try:
-        return read_athlete(athlete_file, known_rules(), day)[0].timezone
+        return read_athlete(athlete_file, known_rules(), WHENEVER, day)[0].timezone
     except IronstrideError:
         return machine_zone

@@ -12,7 +12,7 @@ from ironstride.store.data_place import DataPlace
 from ironstride.store.stored_plans import StoredPlans
 from ironstride.training.athlete import Athlete
 from ironstride.training.plan import Plan
-from ironstride.use.athlete_file.reading import read_athlete
+from ironstride.use.athlete_file.reading import WHENEVER, read_athlete
 from ironstride.use.import_recordings.whose import whose
 from ironstride.use.stored_plan import plan_of_version
 from ironstride.use.what_was_done.open_record import AskedRecord, OpenedRecord, open_record
@@ -49,9 +49,9 @@ def named_record(
         UnreadableFile: when the data file cannot be used.
     """
     file = whose(where, data)
+    plan = _plan(data, file)
     athlete = _athlete(file, as_of)
     zone_name = machine_zone if athlete is None else athlete.timezone
-    plan = _plan(data, file)
     sessions = () if plan is None else plan.sessions
     opened = open_record(AskedRecord(data, file, as_of, zone_name, athlete, sessions), progress)
     return NamedRecord(opened, file, athlete, plan, zone_name)
@@ -61,7 +61,7 @@ def _athlete(file: Path, as_of: date) -> Athlete | None:
     if not file.exists():
         return None
     try:
-        return read_athlete(file, known_rules(), as_of)[0]
+        return read_athlete(file, known_rules(), WHENEVER, as_of)[0]
     except IronstrideError:
         return None
 
