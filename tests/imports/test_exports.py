@@ -9,10 +9,11 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from ironstride.store.activities import StoredActivity, stored_activities, whole_activity
-from ironstride.store.tables import FILES_SEEN
+from ironstride.store.recorded_files import forget_file
+from ironstride.store.tables import ACTIVITIES, FILES_SEEN
 from ironstride.store.wellness_days import wellness_days
 from ironstride.training.kinds import Sport
 from ironstride.training.wellness import WellnessDay
@@ -176,3 +177,26 @@ def test_recordings_of_one_activity_give_what_they_know(tmp_path: Path) -> None:
     assert [(report.new, report.linked, report.amended) for report in reports] == [(1, 0, 0), (0, 1, 0), (4, 0, 1)]
     one = titled(tmp_path, "Hills")
     assert (one.recordings, one.activity.source_id, one.activity.effort) == (2, "strava:1", 7)
+
+
+def test_what_the_athlete_deleted_does_not_come_back(tmp_path: Path) -> None:
+    """An export that says something new of its file is no reason."""
+    given_one_by_one(["run-0.fit"], tmp_path)
+    with place(tmp_path).file.open().writing() as connection:
+        connection.execute(delete(ACTIVITIES))
+    given_one_by_one(["garmin.zip"], tmp_path)
+    assert [one.activity.title for one in activities(tmp_path)] == ["", "Treadmill"]
+
+
+def test_who_stood_behind_a_forgotten_file_stands_for_itself(tmp_path: Path) -> None:
+    """Two recordings of a run, of which the fuller is to be read again."""
+    given_one_by_one(["run-0.fit", "run-0.tcx"], tmp_path)
+    (one,) = activities(tmp_path)
+    assert one.recordings == 2
+    with place(tmp_path).file.open().writing() as connection:
+        forget_file(connection, 1, one.activity.sha256)
+    (left,) = activities(tmp_path)
+    assert left.recordings == 1
+    assert left.activity.sha256 != one.activity.sha256
+    given_one_by_one(["run-0.fit", "run-0.tcx"], tmp_path)
+    assert [each.activity for each in activities(tmp_path)] == [one.activity]
