@@ -18,9 +18,12 @@ from ironstride.store.wellness_days import wellness_days
 from ironstride.training.kinds import Sport
 from ironstride.training.wellness import WellnessDay
 from ironstride.use.import_recordings.import_report import ImportReport, report_json
+from scripts.fit_writer import FitWriter
 from tests.imports.exports import person_exports, strava_row
-from tests.imports.people_files import write
+from tests.imports.people_files import run_on, write
 from tests.imports.test_import import activities, imported
+from tests.recordings.files import START, add_file_id
+from tests.recordings.test_garmin_export import activity, listed
 from tests.recordings.test_strava_export import HEADER
 from tests.recordings.test_unpacking import zipped
 from tests.store.places import place
@@ -200,3 +203,14 @@ def test_who_stood_behind_a_forgotten_file_stands_for_itself(tmp_path: Path) -> 
     assert left.activity.sha256 != one.activity.sha256
     given_one_by_one(["run-0.fit", "run-0.tcx"], tmp_path)
     assert [each.activity for each in activities(tmp_path)] == [one.activity]
+
+
+def test_a_watch_s_settings_take_no_row_away(tmp_path: Path) -> None:
+    """A file of another kind that was made in the same second is not what the account's list speaks of."""
+    settings_file = FitWriter()
+    add_file_id(settings_file, kind=2)
+    rows = listed(activity(111, START, activityType="running"))
+    files = {"summarizedActivities.json": rows, "a_settings.fit": settings_file.file(), "b_run.fit": run_on(0)}
+    imported([write({"garmin.zip": zipped(files)}, tmp_path / "g")], tmp_path)
+    assert [(one.recordings, one.activity.distance_m) for one in activities(tmp_path)] == [(1, 5000)]
+    assert titled(tmp_path, "Morning Run").activity.source_id == "garmin:111"
