@@ -9,17 +9,21 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from ironstride.store.activities import StoredActivity, stored_activities, whole_activity
-from ironstride.store.tables import FILES_SEEN
+from ironstride.store.recorded_files import forget_file
+from ironstride.store.tables import ACTIVITIES, FILES_SEEN
 from ironstride.store.wellness_days import wellness_days
 from ironstride.training.kinds import Sport
 from ironstride.training.wellness import WellnessDay
 from ironstride.use.import_recordings.import_report import ImportReport, report_json
+from scripts.fit_writer import FitWriter
 from tests.imports.exports import person_exports, strava_row
-from tests.imports.people_files import write
+from tests.imports.people_files import run_on, write
 from tests.imports.test_import import activities, imported
+from tests.recordings.files import START, add_file_id
+from tests.recordings.test_garmin_export import activity, listed
 from tests.recordings.test_strava_export import HEADER
 from tests.recordings.test_unpacking import zipped
 from tests.store.places import place
@@ -176,3 +180,37 @@ def test_recordings_of_one_activity_give_what_they_know(tmp_path: Path) -> None:
     assert [(report.new, report.linked, report.amended) for report in reports] == [(1, 0, 0), (0, 1, 0), (4, 0, 1)]
     one = titled(tmp_path, "Hills")
     assert (one.recordings, one.activity.source_id, one.activity.effort) == (2, "strava:1", 7)
+
+
+def test_what_the_athlete_deleted_does_not_come_back(tmp_path: Path) -> None:
+    """An export that says something new of its file is no reason."""
+    given_one_by_one(["run-0.fit"], tmp_path)
+    with place(tmp_path).file.open().writing() as connection:
+        connection.execute(delete(ACTIVITIES))
+    given_one_by_one(["garmin.zip"], tmp_path)
+    assert [one.activity.title for one in activities(tmp_path)] == ["", "Treadmill"]
+
+
+def test_who_stood_behind_a_forgotten_file_stands_for_itself(tmp_path: Path) -> None:
+    """Two recordings of a run, of which the fuller is to be read again."""
+    given_one_by_one(["run-0.fit", "run-0.tcx"], tmp_path)
+    (one,) = activities(tmp_path)
+    assert one.recordings == 2
+    with place(tmp_path).file.open().writing() as connection:
+        forget_file(connection, 1, one.activity.sha256)
+    (left,) = activities(tmp_path)
+    assert left.recordings == 1
+    assert left.activity.sha256 != one.activity.sha256
+    given_one_by_one(["run-0.fit", "run-0.tcx"], tmp_path)
+    assert [each.activity for each in activities(tmp_path)] == [one.activity]
+
+
+def test_a_watch_s_settings_take_no_row_away(tmp_path: Path) -> None:
+    """A file of another kind that was made in the same second is not what the account's list speaks of."""
+    settings_file = FitWriter()
+    add_file_id(settings_file, kind=2)
+    rows = listed(activity(111, START, activityType="running"))
+    files = {"summarizedActivities.json": rows, "a_settings.fit": settings_file.file(), "b_run.fit": run_on(0)}
+    imported([write({"garmin.zip": zipped(files)}, tmp_path / "g")], tmp_path)
+    assert [(one.recordings, one.activity.distance_m) for one in activities(tmp_path)] == [(1, 5000)]
+    assert titled(tmp_path, "Morning Run").activity.source_id == "garmin:111"

@@ -11,7 +11,8 @@ from ironstride.recordings.xml_reader import instant_of
 
 _FIT_EPOCH: Final = datetime(1989, 12, 31, tzinfo=UTC)
 _FIT_MARK: Final = b".FIT"
-_FILE_ID, _CREATED = 0, 4
+_FILE_ID, _CREATED, _KIND = 0, 4, 0
+_ACTIVITY: Final = 4
 _OLDEST: Final = 0x10000000
 _TIME: Final = re.compile(rb"""StartTime\s*=\s*["']([^"'<>]{10,40})|<(?:\w+:)?Id>([^<]{10,40})<""")
 _POINT: Final = re.compile(rb"<(?:\w+:)?trkpt[^>]*>.{0,2000}?<(?:\w+:)?time>([^<]{10,40})<", re.DOTALL)
@@ -32,7 +33,7 @@ def begun(data: bytes) -> datetime | None:
 
 
 def _made(head: bytes) -> datetime | None:
-    """`time_created` of a FIT file whose first message is its `file_id`, as the format asks."""
+    """`time_created` of a FIT file of an activity; its first message is its `file_id`, as the format asks."""
     at = head[0]
     if len(head) < at + 6 or not head[at] & 0x40 or head[at] & 0x80:
         return None
@@ -42,11 +43,14 @@ def _made(head: bytes) -> datetime | None:
     values = at + 6 + 3 * fields
     if kind != _FILE_ID or values + 1 > len(head) or head[at] & 0x20:
         return None
-    offset = values + 1
+    offset, made, is_activity = values + 1, 0, True
     for place in range(fields):
         number, size = head[at + 6 + 3 * place], head[at + 7 + 3 * place]
-        if number == _CREATED and size == 4 and offset + size <= len(head):
-            (seconds,) = struct.unpack_from(f"{order}I", head, offset)
-            return _FIT_EPOCH + timedelta(seconds=seconds) if _OLDEST <= seconds < 0xFFFFFFFF else None
+        if offset + size > len(head):
+            return None
+        if number == _CREATED and size == 4:
+            (made,) = struct.unpack_from(f"{order}I", head, offset)
+        elif number == _KIND and size == 1:
+            is_activity = head[offset] == _ACTIVITY
         offset += size
-    return None
+    return _FIT_EPOCH + timedelta(seconds=made) if is_activity and _OLDEST <= made < 0xFFFFFFFF else None

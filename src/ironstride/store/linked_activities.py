@@ -21,7 +21,7 @@ _SAME_START: Final = _MINE.where(_BETWEEN)
 _SAME_START_OR_NUMBER: Final = _MINE.where(or_(_BETWEEN, ACTIVITIES.c.source_id == bindparam("source_id")))
 _ONE: Final = select(ACTIVITIES).where(ACTIVITIES.c.id == bindparam("number"))
 _ANY_SET: Final = select(SETS.c.number).where(SETS.c.activity_id == bindparam("number")).limit(1)
-# Made once: an import asks them for every activity.
+"""Made once, for an import asks all of these for every activity."""
 
 Known = dict[int, tuple[Activity, int | None]]
 """By number: an activity as far as linking asks for it, and the number of the one that stands for it."""
