@@ -14,6 +14,7 @@ from ironstride.evidence.guide_differences import differences_markdown
 from ironstride.evidence.roster import roster_markdown
 from ironstride.export.plan_schema import schema_files
 from ironstride.export.watches import watches_markdown
+from ironstride.matching.loads_page import loads_markdown
 from ironstride.prescription.running_page import running_markdown
 from ironstride.prescription.strength_page import strength_markdown
 from ironstride.rules.described import described_rules
@@ -35,6 +36,7 @@ def documents() -> Iterator[Document]:
     yield "docs/guide-differences.md", differences_markdown
     yield "docs/athlete.schema.json", athlete_schema_text
     yield "docs/exercises.md", exercises_markdown
+    yield "docs/loads.md", loads_markdown
     yield "docs/running.md", running_markdown
     yield "docs/strength.md", strength_markdown
     yield "docs/which-watch.md", watches_markdown
