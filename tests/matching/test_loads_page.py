@@ -18,7 +18,7 @@ def test_numbers_come_from_where_they_are_used() -> None:
 
 def test_rows_that_are_named_are_there() -> None:
     """Each leads to its place in the roster."""
-    rows = {row.row for row in load_register().rows}
+    rows = load_register().by_row
     named = re.findall(r"\[row (\d+)\]\(evidence-roster.md#row-(\d+)\)", loads_markdown())
     assert named
     assert all(one == other and int(one) in rows for one, other in named)

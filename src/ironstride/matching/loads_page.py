@@ -30,8 +30,8 @@ from ironstride.units import SECONDS_PER_MINUTE
 INTRODUCTION: Final = """# How what was done is counted
 
 This page is generated (`make docs`) from the numbers that are used. Two ledgers are kept, running and legs. They are
-two things and are never added; no ratio of them says how close to injury anybody is, and none is shown. Sections lead to
-the [evidence](evidence-roster.md). What has no source is a convention: custom, or our own choice."""
+two things and are never added; no ratio of them says how close to injury anybody is, and none is shown. Sections lead
+to the [evidence](evidence-roster.md). What has no source is a convention: custom, or our own choice."""
 
 
 def loads_markdown() -> str:
