@@ -37,7 +37,5 @@ def set_own_name(connection: Connection, athlete: int, kind: NameKind, name: str
 
 def forget_own_name(connection: Connection, athlete: int, kind: NameKind, name: str) -> bool:
     """No longer know what a name means; False where it was not remembered."""
-    here = (
-        (OWN_NAMES.c.athlete_id == athlete) & (OWN_NAMES.c.kind == kind.value) & (OWN_NAMES.c.name == name_key(name))
-    )
+    here = (OWN_NAMES.c.athlete_id == athlete) & (OWN_NAMES.c.kind == kind.value) & (OWN_NAMES.c.name == name_key(name))
     return connection.execute(delete(OWN_NAMES).where(here)).rowcount > 0

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-
 NO_EXERCISE: Final = "none"
 """What the athlete says of a name that is no exercise."""
 

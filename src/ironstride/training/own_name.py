@@ -28,9 +28,9 @@ def name_key(name: str) -> str:
 
 
 def shown_name(name: str) -> str:
-    """The name as people may read it: one line, without what a terminal would take for an order.
+    r"""The name as people may read it: one line, without what a terminal would take for an order.
 
-    >>> shown_name("Row\\x1b[2J  wide")
+    >>> shown_name("Row\x1b[2J  wide")
     'Row [2J wide'
     """
     return " ".join("".join(letter if letter.isprintable() else " " for letter in name).split())
