@@ -1,6 +1,7 @@
 """Somebody's recordings, put into a data file as an import does."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -37,7 +38,7 @@ def keep(folder: Path, activities: Iterable[Activity], athlete: str = "sam") -> 
         number = add_athlete(connection, folder / f"{athlete}.toml").id
         for one in activities:
             digest = sha256(repr(one).encode()).hexdigest()
-            rows = prepared(RecordedActivity(one))
+            rows = prepared(RecordedActivity(replace(one, sha256=digest)))
             keep_file(connection, number, PreparedFile("a file", digest, FileOutcome.READ, activities=(rows,)))
 
 

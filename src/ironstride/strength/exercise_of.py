@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from ironstride.strength.catalogue import load_catalogue
+from ironstride.strength.exercise import Pattern
 from ironstride.strength.imported_words import imported_words, plain_words
 from ironstride.strength.match_name import name_meaning
 from ironstride.strength.name_meaning import NameMeaning, Surely
@@ -15,8 +16,26 @@ from ironstride.training.activity import Activity, StrengthSet
 
 _NONE_OWN: Final[Mapping[str, str]] = MappingProxyType({})
 _WITHOUT: Final = "bodyweight"
-_WATCH_WORDS: Final[Mapping[str, str]] = MappingProxyType({"pull up": "pull-up", "push up": "push-up"})
-"""Families that recordings write with a hyphen."""
+MOVEMENT: Final[Mapping[Pattern, str]] = MappingProxyType(
+    {
+        Pattern.SQUAT: "squat",
+        Pattern.SINGLE_LEG_SQUAT: "squat",
+        Pattern.LUNGE: "lunge",
+        Pattern.HINGE: "deadlift",
+        Pattern.HIP_EXTENSION: "hip raise",
+        Pattern.KNEE_FLEXION: "leg curl",
+        Pattern.CALF: "calf raise",
+        Pattern.ANKLE: "calf raise",
+        Pattern.HIP_ABDUCTION: "hip stability",
+        Pattern.ADDUCTOR: "hip stability",
+        Pattern.TRUNK: "core",
+        Pattern.PUSH: "push-up",
+        Pattern.PULL: "row",
+        Pattern.CARRY: "carry",
+        Pattern.JUMP: "plyo",
+    }
+)
+"""The family that a watch would write for a movement; sprints and mobility have none."""
 
 
 def exercise_of(
@@ -77,5 +96,5 @@ def _is_none(found: NameMeaning) -> bool:
 def _known(one: StrengthSet, exercise: str | None) -> StrengthSet:
     if exercise is None:
         return one
-    family = load_catalogue().of(exercise).fit_category.replace("_", " ")
-    return replace(one, exercise=exercise, category=one.category or _WATCH_WORDS.get(family, family) or None)
+    movement = MOVEMENT.get(load_catalogue().of(exercise).pattern)
+    return replace(one, exercise=exercise, category=one.category or movement)

@@ -23,7 +23,7 @@ def name_key(name: str) -> str:
     >>> name_key("  Bankdrücken  LH ")
     'bankdrücken lh'
     """
-    folded = unicodedata.normalize("NFC", unicodedata.normalize("NFD", name).casefold())
+    folded = unicodedata.normalize("NFC", unicodedata.normalize("NFD", shown_name(name)).casefold())
     return " ".join(folded.split())[:LONGEST_NAME].rstrip()
 
 
