@@ -25,6 +25,7 @@ from ironstride.use.import_recordings.table_preview import preview_json
 from ironstride.use.import_recordings.watch import Pace, watch
 from ironstride.use.import_recordings.watched_folders import forget_folders, remember_folders, watched_folders
 from ironstride.use.list_activities import ActivityList, activities_json, list_activities
+from ironstride.use.own_names.new_here import new_names, new_names_lines, newest_before
 from ironstride.use.what_was_done.named_record import named_record
 
 if TYPE_CHECKING:
@@ -72,12 +73,16 @@ def run_import_command(wish: ImportWish, manner: ImportManner) -> None:
     if manner.watch:
         _watch(whole, manner)
         return
+    newest = newest_before(whole.athlete_file, whole.data)
     with _progress() as progress:
         report = import_recordings(whole, progress)
     if report.new and not whole.dry:
         with reading_tracks() as progress:
             named_record(whole.athlete_file, whole.data, today(), machine_zone(), progress)
     _tell(report, as_json=manner.as_json)
+    if report.new and not whole.dry and not manner.as_json:
+        for text in new_names_lines(new_names(whole.athlete_file, whole.data, newest)):
+            print_lines([plain(one) for one in folded(text, WIDTH, 4)])
 
 
 def asked_wish(paths: tuple[Path, ...], where: Path | None, weights: str | None, *, dry: bool) -> ImportWish:

@@ -23,6 +23,7 @@ from ironstride.cli.contents_entries import (
     watches_command,
 )
 from ironstride.cli.options import AsOf, Json, PlanPath, Stable, Yes, parsed_day
+from ironstride.cli.own_name_entries import names_command, sports_command
 from ironstride.cli.plain_help import PlainHelp
 
 MORE = "more"
@@ -48,6 +49,8 @@ def commands() -> tuple[tuple[str, Callable[..., None]], ...]:
         ("activities", activities_command),
         ("match", match_command),
         ("load", load_command),
+        ("names", names_command),
+        ("sports", sports_command),
         ("swap", swap_command),
         ("paces", paces_command),
         ("simulate-strength", simulate_strength_command),

@@ -12,7 +12,7 @@ from ironstride.load.hard_sets import hard_sets_logged, hard_sets_recorded
 from ironstride.load.leg_load import LegLoad, lifting_leg_load, running_leg_load
 from ironstride.load.leg_mark import tags_of
 from ironstride.load.load_facts import LoadFacts
-from ironstride.load.other_sports import OtherSportAnswer, OtherSportGuess, other_sport, other_sport_leg_load
+from ironstride.load.other_sports import OtherSportAnswer, OtherSportGuess, other_sport_leg_load, other_sport_of
 from ironstride.load.run_load import RunLoad, run_load
 from ironstride.load.session_effort import EffortLoad, effort_load
 from ironstride.load.track_findings import TrackFindings
@@ -61,7 +61,7 @@ def activity_load(
         answers: What the athlete said about other sports.
     """
     activity = done.activity
-    guess = _other(done, answers)
+    guess = other_sport_of(activity, answers)
     effort = effort_load(activity.effort, done.minutes, kind, None if guess is None else guess.effort)
     run = run_load(activity, found, effort, facts)
     leg = _leg_load(done, kind, catalogue, found, log, guess)
@@ -106,13 +106,6 @@ def _lifting(done: DatedActivity, kind: Kind, catalogue: Catalogue, log: LoggedS
     if says_nothing:
         return usual_leg_load(kind, done.minutes)
     return lifting_leg_load(found.leg_sets, found.contacts, found.close)
-
-
-def _other(done: DatedActivity, answers: Sequence[OtherSportAnswer]) -> OtherSportGuess | None:
-    activity = done.activity
-    if activity.sport not in (Sport.CROSS, Sport.OTHER):
-        return None
-    return other_sport(activity.name or activity.sport.value, answers, f"{activity.sub_sport} {activity.title}")
 
 
 def _running(done: DatedActivity, kind: Kind, found: TrackFindings | None) -> LegLoad:

@@ -11,6 +11,9 @@ from typing import Final
 from ironstride.load.leg_load import LegLoad
 from ironstride.load.leg_mark import LegMark, LegReason
 from ironstride.load.session_effort import EFFORTS
+from ironstride.training.activity import Activity
+from ironstride.training.kinds import Sport
+from ironstride.training.own_name import name_key
 from ironstride.units import MINUTES_PER_HOUR
 
 HARD_FROM_EFFORT: Final = 6.0
@@ -85,6 +88,19 @@ _WORD: Final = re.compile(r"[a-z]+(?:-[a-z]+)?")
 _PART: Final = re.compile(r"[a-z]+")
 
 
+def other_sport_name(activity: Activity) -> str | None:
+    """What the recordings call a sport that is asked about; None for running, strength and mobility."""
+    if activity.sport not in (Sport.CROSS, Sport.OTHER):
+        return None
+    return activity.name or activity.sport.value
+
+
+def other_sport_of(activity: Activity, answers: Iterable[OtherSportAnswer] = ()) -> OtherSportGuess | None:
+    """How an activity of another sport counts; None for running, strength and mobility."""
+    name = other_sport_name(activity)
+    return None if name is None else other_sport(name, answers, f"{activity.sub_sport} {activity.title}")
+
+
 def other_sport(name: str, answers: Iterable[OtherSportAnswer] = (), more: str = "") -> OtherSportGuess:
     """How a sport counts: as the athlete said, else as the table says, else as some of both until somebody says.
 
@@ -96,8 +112,8 @@ def other_sport(name: str, answers: Iterable[OtherSportAnswer] = (), more: str =
     >>> other_sport("soccer").legs.value, other_sport("Morning Swim").legs.value
     ('heavy', 'none')
     """
-    wanted = _plain(name)
-    said = [answer for answer in answers if _plain(answer.name) == wanted]
+    wanted = name_key(name)
+    said = [answer for answer in answers if name_key(answer.name) == wanted]
     if said:
         return OtherSportGuess(said[-1].effort, said[-1].legs, known=True, answered=True)
     text = f"{name} {more}".casefold()
@@ -113,7 +129,3 @@ def other_sport_leg_load(guess: OtherSportGuess, minutes: float) -> LegLoad:
     sets = SETS_AN_HOUR[guess.legs] * minutes / MINUTES_PER_HOUR
     reasons = frozenset() if guess.legs is LegMark.NONE else frozenset({LegReason.OTHER_SPORT})
     return LegLoad(other_sets=sets, mark=guess.legs, reasons=reasons)
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.casefold().split())

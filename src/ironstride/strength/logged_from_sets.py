@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
 from ironstride.strength.catalogue import load_catalogue
-from ironstride.strength.imported_words import imported_words, plain_words
+from ironstride.strength.exercise_of import exercise_of
 from ironstride.strength.lift_records import LiftDay
-from ironstride.strength.match_name import chosen_before, match_exercise
 from ironstride.training.activity import Activity, StrengthSet
 from ironstride.training.strength_log import LoggedExercise, LoggedSet
 
 _NONE_OWN: Final[Mapping[str, str]] = MappingProxyType({})
-_WITHOUT: Final = "bodyweight"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,7 @@ def recorded_exercises(activity: Activity, own: Mapping[str, str] = _NONE_OWN) -
         by_name.setdefault((one.exercise or one.category or "", one.category), []).append(one)
     by_exercise: dict[tuple[str | None, str], tuple[str, list[StrengthSet]]] = {}
     for (name, category), sets in by_name.items():
-        found = _exercise_of(name, category, own, sets)
+        found = exercise_of(name, category, own, weighted=any(one.weight_kg for one in sets))
         by_exercise.setdefault((found, "" if found else name), (name, []))[1].extend(sets)
     return tuple(_recorded(exercise, name, sets) for (exercise, _), (name, sets) in by_exercise.items())
 
@@ -61,16 +59,6 @@ def logged_from_sets(activity: Activity, own: Mapping[str, str] = _NONE_OWN) -> 
 def lift_day(activity: Activity, own: Mapping[str, str] = _NONE_OWN) -> LiftDay:
     """The day of the session with what the catalogue knows of it: the local day where it is said, else UTC's."""
     return LiftDay((activity.start_local or activity.start_utc).date(), logged_from_sets(activity, own))
-
-
-def _exercise_of(name: str, category: str | None, own: Mapping[str, str], sets: Iterable[StrengthSet]) -> str | None:
-    """What the name means; a plain name such as Squat means the form with a weight when the sets have one."""
-    found = match_exercise(name, category, own)
-    known = imported_words()
-    is_said = chosen_before(name, own) is not None or _WITHOUT in plain_words(name, known.words)
-    if found is None or is_said or not any(one.weight_kg for one in sets):
-        return found
-    return known.with_weight.get(found, found)
 
 
 def _recorded(exercise: str | None, name: str, sets: Sequence[StrengthSet]) -> RecordedExercise:

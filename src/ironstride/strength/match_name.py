@@ -14,6 +14,8 @@ from ironstride.strength.catalogue import load_catalogue
 from ironstride.strength.exercise import LoadKind, Pattern
 from ironstride.strength.exercise_names import name_words
 from ironstride.strength.imported_words import imported_words, plain_words
+from ironstride.strength.name_meaning import NO_EXERCISE, UNKNOWN_NAME, NameMeaning, Surely
+from ironstride.training.own_name import name_key
 
 SUGGESTED: Final = 3
 LIKE_ENOUGH: Final = 0.4
@@ -101,11 +103,18 @@ def match_exercise(name: str, category: str | None = None, own: Mapping[str, str
     >>> match_exercise("Press") is None
     True
     """
+    return name_meaning(name, category, own).exercise
+
+
+def name_meaning(name: str, category: str | None = None, own: Mapping[str, str] = _NONE_OWN) -> NameMeaning:
+    """What `match_exercise` gives, with how surely; a name that the user said is no exercise is sure too."""
     chosen = chosen_before(name, own)
+    if chosen == NO_EXERCISE:
+        return NameMeaning(None, Surely.SAID)
     if chosen is not None:
-        return chosen if chosen in load_catalogue().by_id else None
+        return NameMeaning(chosen, Surely.SAID) if chosen in load_catalogue().by_id else UNKNOWN_NAME
     found = _named(name, category or "")
-    if found is None and CATEGORY_AND_NAME in name:
+    if found is UNKNOWN_NAME and CATEGORY_AND_NAME in name:
         family, _, finer = name.rpartition(CATEGORY_AND_NAME)
         return _named(finer, category or family)
     return found
@@ -113,9 +122,11 @@ def match_exercise(name: str, category: str | None = None, own: Mapping[str, str
 
 def chosen_before(name: str, own: Mapping[str, str]) -> str | None:
     """What the user chose for that name, whatever its capitals and spaces; None when nothing was chosen."""
-    if name in own:
-        return own[name]
-    return next((chosen for key, chosen in own.items() if _folded(key) == _folded(name)), None)
+    wanted = name_key(name)
+    for key in (name, wanted):
+        if key in own:
+            return own[key]
+    return next((chosen for key, chosen in own.items() if name_key(key) == wanted), None)
 
 
 def suggestions(name: str, n: int = SUGGESTED) -> tuple[str, ...]:
@@ -125,7 +136,7 @@ def suggestions(name: str, n: int = SUGGESTED) -> tuple[str, ...]:
     ('rear-foot-raised-split-squat',)
     """
     meant = match_exercise(name)
-    readings = list(_readings(name))
+    readings = [*_readings(name), *_readings_in_part(name)]
     best: dict[str, float] = {} if meant is None else {meant: 1.0}
     for theirs, ids in _index().by_words.items():
         likeness = max(_likeness(asked, theirs) for asked in readings)
@@ -140,39 +151,43 @@ def _likeness(asked: frozenset[str], theirs: frozenset[str]) -> float:
     found = float(len(asked & theirs))
     loads = len(asked & theirs & imported_words().equipment)
     for word in asked - theirs:
-        alike = max((SequenceMatcher(None, word, other).ratio() for other in theirs - asked), default=0.0)
-        found += alike if alike >= WORDS_ALIKE else 0.0
+        found += max((_letters_alike(word, other) for other in theirs - asked), default=0.0)
     return 2 * found / (len(asked) + len(theirs)) if found > loads else 0.0
 
 
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())
+def _letters_alike(word: str, other: str) -> float:
+    """Share of letters alike; 0 below `WORDS_ALIKE`, which most pairs of words are told to be without looking long."""
+    letters = SequenceMatcher(None, word, other)
+    if letters.real_quick_ratio() < WORDS_ALIKE or letters.quick_ratio() < WORDS_ALIKE:
+        return 0.0
+    alike = letters.ratio()
+    return alike if alike >= WORDS_ALIKE else 0.0
 
 
-def _named(name: str, category: str) -> str | None:
+def _named(name: str, category: str) -> NameMeaning:
     catalogue = load_catalogue()
     exact = catalogue.by_id.get(name) or catalogue.by_words.get(name_words(name))
     if exact is not None:
-        return exact.id
+        return NameMeaning(exact.id, Surely.NAMED)
     index = _index()
     families = index.by_fit.get((_snake(category), _snake(name)), frozenset())
     if len(families) == 1:
-        return next(iter(families))
+        return NameMeaning(next(iter(families)), Surely.NAMED)
     for words in _readings(name):
         for ids in (index.by_words.get(words), index.by_load.get(words)):
             clear = (ids or frozenset()) & families or ids
             if clear and len(clear) == 1:
-                return next(iter(clear))
+                return NameMeaning(next(iter(clear)), Surely.READ)
     return _a_pull_by_another_grip(name)
 
 
-def _a_pull_by_another_grip(name: str) -> str | None:
+def _a_pull_by_another_grip(name: str) -> NameMeaning:
     index, by_id = _index(), load_catalogue().by_id
     for words in _readings(name):
         ids = index.by_words.get(words - _GRIPS) or index.by_load.get(words - _GRIPS) or frozenset()
         if len(ids) == 1 and all(by_id[one].pattern is Pattern.PULL for one in ids):
-            return next(iter(ids))
-    return None
+            return NameMeaning(next(iter(ids)), Surely.NEAR)
+    return UNKNOWN_NAME
 
 
 def _readings(name: str) -> Iterator[frozenset[str]]:
@@ -189,6 +204,15 @@ def _readings(name: str) -> Iterator[frozenset[str]]:
             again = known.phrases.get(said | loads) or known.phrases.get(said)
             if again is not None:
                 yield again | loads
+
+
+def _readings_in_part(name: str) -> Iterator[frozenset[str]]:
+    """What is known of some of the words, in other words; good enough to suggest, never to say what a name means."""
+    known = imported_words()
+    words = plain_words(name, known.words)
+    for part, said in known.phrases.items():
+        if part and part < words:
+            yield said | (words & known.equipment)
 
 
 def _snake(name: str) -> str:
