@@ -22,6 +22,7 @@ from ironstride.cli.contents_entries import (
     swap_command,
     watches_command,
 )
+from ironstride.cli.data_entries import backup_command, delete_command, export_all_command, restore_command
 from ironstride.cli.options import AsOf, Json, PlanPath, Stable, Yes, parsed_day
 from ironstride.cli.own_name_entries import names_command, sports_command
 from ironstride.cli.plain_help import PlainHelp
@@ -63,6 +64,10 @@ def commands() -> tuple[tuple[str, Callable[..., None]], ...]:
         ("rules", rules_command),
         ("exercises", exercises_command),
         ("watches", watches_command),
+        ("backup", backup_command),
+        ("restore", restore_command),
+        ("export-all", export_all_command),
+        ("delete", delete_command),
         (MORE, more_command),
     )
 

@@ -36,7 +36,7 @@ def own_scale(runs: Iterable[MeasuredRun], as_of: date) -> float:
 
     >>> day = date(2026, 11, 2)
     >>> own_scale([MeasuredRun(day, Kind.EASY, 70, 60.0)] * 5, day)
-    2.0
+    1.2
     """
     near = [one for one in runs if as_of - LOOKED_BACK <= one.day <= as_of]
     shares = [

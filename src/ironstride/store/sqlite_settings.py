@@ -81,6 +81,53 @@ def copy_while_used(source: Path, target: Path) -> None:
     written.close()
 
 
+def fold_in(path: Path) -> bool:
+    """Take what was written ahead of a data file into it, so that it stands alone; False while others use it.
+
+    Raises:
+        sqlite3.Error: when it cannot be read or written.
+    """
+    connection = sqlite3.connect(path, timeout=1.0, isolation_level=None)
+    try:
+        connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+        busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        mode = connection.execute("PRAGMA journal_mode=DELETE").fetchone()[0] if busy == 0 else ""
+        alone = bool(mode == "delete")
+    except sqlite3.OperationalError:
+        return False
+    finally:
+        connection.close()
+    return alone
+
+
+def give_space_back(path: Path) -> None:
+    """Make a data file as small as what is in it; while others use it nothing happens.
+
+    Raises:
+        sqlite3.Error: when it cannot be read or written.
+    """
+    connection = sqlite3.connect(path, timeout=1.0, isolation_level=None)
+    try:
+        connection.execute("VACUUM")
+    except sqlite3.OperationalError:
+        return
+    finally:
+        connection.close()
+
+
+def table_names(path: Path) -> frozenset[str]:
+    """The names of the tables in a file.
+
+    Raises:
+        sqlite3.Error: when it is no database.
+    """
+    connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+    try:
+        return frozenset(row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'"))
+    finally:
+        connection.close()
+
+
 def is_sound(path: Path) -> bool:
     """Whether a file is a whole SQLite database."""
     try:
