@@ -5,14 +5,13 @@ Whatever happens between any two steps, the old or the new file is whole at its 
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 from typing import Final
 
 from ironstride.errors import UnreadableFile
 from ironstride.store import file_operations
 from ironstride.store.database import DataFile, open_database
-from ironstride.store.sqlite_settings import copy_while_used, fold_in, is_sound, table_names
+from ironstride.store.sqlite_settings import SQLITE_FAILS_WITH, copy_while_used, fold_in, is_sound, table_names
 
 BEFORE: Final = ".before-restore"
 _NEW: Final = ".new"
@@ -86,7 +85,7 @@ def _fold(path: Path) -> None:
     """Take what was written ahead into the file itself; nothing stays beside it."""
     try:
         alone = fold_in(path)
-    except sqlite3.Error as error:
+    except SQLITE_FAILS_WITH as error:
         raise UnreadableFile(f"{path}: the data file cannot be used ({error})") from error
     if not alone:
         raise UnreadableFile(f"{path}: another ironstride is using the data file. Try again when it is done.")
@@ -100,7 +99,7 @@ def _copy(source: Path, target: Path) -> None:
         handle = file_operations.create(target)
         file_operations.close(handle)
         copy_while_used(source, target)
-    except (sqlite3.Error, OSError) as error:
+    except (SQLITE_FAILS_WITH, OSError) as error:
         raise UnreadableFile(f"{target}: {source.name} cannot be copied there ({error})") from error
     if not is_sound(target):
         raise UnreadableFile(f"{target}: the copy of {source.name} is not whole")

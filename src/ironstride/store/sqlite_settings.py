@@ -14,6 +14,7 @@ from sqlalchemy.pool import StaticPool
 
 WAIT_S: Final = 30
 """So long a writer waits for another; an import writes often and shortly."""
+SQLITE_FAILS_WITH: Final = sqlite3.Error
 FIRST_BYTES: Final = b"SQLite format 3\0"
 
 
