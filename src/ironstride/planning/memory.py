@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ironstride.calendar_time import minutes_since
 from ironstride.planning.compile_problem import fixed_session
 from ironstride.rules.placed import OldPlace, Origin, Placed, RhythmWish
-from ironstride.season.forms import HARD_LONG_MINUTES
-from ironstride.training.kinds import QUALITY_KINDS, Kind, Tag
+from ironstride.training.kinds import HARD_LONG_MINUTES, QUALITY_KINDS, Kind, Tag
 from ironstride.training.plan import Plan
 from ironstride.training.session import SessionStatus
 from ironstride.training.window import RealDay
