@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ironstride.prescription.kits import kit_at
-from ironstride.prescription.strength_filling import NOTHING_NEW
+from ironstride.prescription.close_to_race import NOTHING_NEW
 from ironstride.strength.catalogue import load_catalogue
 from ironstride.strength.choosing import FAMILIAR_TIMES
 from ironstride.strength.pain_sites import PAIN_SITES

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Final
 
+from ironstride.calendar_time import monday_of
 from ironstride.prescription.filling import Filling, InItsWeek
 from ironstride.prescription.kits import kit_at
+from ironstride.prescription.close_to_race import NOTHING_NEW
 from ironstride.prescription.lifting_memory import LiftingMemory
 from ironstride.season.season_week import SeasonWeek
 from ironstride.season.strength_dose import most_leg_sets, work_sets
@@ -29,8 +31,6 @@ from ironstride.training.strength_workout import StrengthWorkout
 from ironstride.units import SECONDS_PER_MINUTE
 
 PRIMER: Final = "primer"
-NOTHING_NEW: Final = frozenset({Phase.PEAK, Phase.TAPER, Phase.RACE})
-"""Phases of familiar exercises at a kept load."""
 HEAVY_PHASES: Final = frozenset({Phase.OFF_SEASON, Phase.BASE, Phase.BUILD, Phase.PEAK, Phase.TAPER})
 JUMP_PHASES: Final = frozenset({Phase.BASE, Phase.BUILD})
 MODERATE: Final = 2
@@ -46,6 +46,8 @@ class StrengthFiller:
 
     filling: Filling
     weeks: Mapping[date, SeasonWeek]
+    rehearsals: Mapping[str, tuple[frozenset[str], ...]]
+    """Id of a session -> what is there at the places that it rehearses for."""
     memory: LiftingMemory = field(default_factory=LiftingMemory)
     catalogue: Catalogue = field(default_factory=load_catalogue)
 
@@ -91,13 +93,14 @@ class StrengthFiller:
             avoid=self.memory.avoided(session.date) | self._stuck(session.date, kit, week),
             may_be_new=may_be_new(week),
             only_familiar=week.phase in NOTHING_NEW and familiar,
+            rehearse=self.rehearsals.get(session.id, ()),
             number=self.memory.leg_sessions if legs else self.memory.other_sessions,
             after_a_run=any(other.id == session.combined_with and other.start < session.start for other in one.beside),
         )
 
     def _form(self, session: Session) -> Form:
         """The sets of a session: those of the form it was placed in, wherever its week is; else the week's share."""
-        monday = session.date - timedelta(days=session.date.weekday())
+        monday = monday_of(session.date)
         for start in (monday, monday - ONE_WEEK):
             week = self.weeks.get(start)
             found = None if week is None else week.form(session.demand, session.form)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from ironstride.strength.choosing import chosen, swapped
+from ironstride.strength.choosing import chosen, is_rehearsed, swapped
 from ironstride.strength.exercise import LEG_PATTERNS, Exercise, LoadKind, Pattern
 from ironstride.strength.session_plan import HEAVY_REPS, HOLD_S, Reps, places_of, reps_of
 from ironstride.strength.session_time import LEAST_SESSION_S, SHORT_WARM_UP_S, WARM_UP_S, TimedExercise, session_seconds
@@ -242,6 +242,8 @@ def _notes(session: Sequence[Chosen], ask: StrengthAsk) -> tuple[str, ...]:
         notes.append(f"Light: stop every set with {ask.reps_left} repetitions left or more.")
     if any(one.timed.superset for one in session):
         notes.append("Exercises with the same letter are done in turn, to save time.")
+    if any(is_rehearsed(one.exercise, ask) for one in session):
+        notes.append("Some of this is for the days away: close to the race nothing is new.")
     if ask.primer:
         notes.append("Short and easy on purpose: nothing today should be felt tomorrow.")
     return tuple(notes)

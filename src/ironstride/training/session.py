@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from ironstride.training.kinds import Kind, Sport, Tag
 
@@ -20,6 +21,10 @@ class SessionStatus(StrEnum):
     MISSED = "missed"
     SKIPPED = "skipped"
     CANCELLED = "cancelled"
+
+
+NOT_DONE: Final = frozenset({SessionStatus.SKIPPED, SessionStatus.CANCELLED, SessionStatus.MISSED})
+"""What became of sessions that train nobody."""
 
 
 @dataclass(frozen=True, slots=True)
