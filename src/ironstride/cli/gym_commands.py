@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 AS_PLANNED: Final = "as planned"
 MOST_SWAPS: Final = 8
-NAME_WIDTH: Final = 34
 LINES: Final = 6
 IMPERIAL: Final = "imperial"
 LOGGED: Final = "ironstride/logged/1"
@@ -121,9 +120,10 @@ def _swapped_page(wish: SwapWish, swapped: Swapped, *, always: bool) -> list[Tex
 
 def _swaps_page(wish: SwapWish, found: Sequence[Exercise], said: str, option: str) -> list[Text]:
     lines = [plain(f"In place of {wish.exercise.name.lower()}, {day_name(wish.session.date)}:", "bold")]
+    width = max((len(one.name) for one in found[:MOST_SWAPS]), default=0)
     for one in found[:MOST_SWAPS]:
         needs = ", ".join(one.equipment) or "nothing"
-        lines.append(plain(clipped(f"  {one.name:<{NAME_WIDTH}} needs {needs}", WIDTH)))
+        lines.append(plain(clipped(f"  {one.name:<{width}}  needs {needs}", WIDTH)))
     if not found:
         return [*lines, plain("  Nothing else works the same with what is there.")]
     if len(found) > MOST_SWAPS:

@@ -1,4 +1,4 @@
-"""Close to a race nothing is new; so what will be done elsewhere then is done twice in build (COACHING: familiar set)."""
+"""Close to a race nothing is new; so what is done elsewhere then is done twice in build before."""
 
 from __future__ import annotations
 

@@ -19,7 +19,6 @@ from ironstride.training.session_workout import Workout, workout_of, workout_val
 from ironstride.training.strength_log import LoggedSession, tells_of
 from ironstride.training.strength_workout import StrengthWorkout
 
-
 Lifter = Callable[[Session, StrengthWorkout], LoggedSession]
 """What somebody would do in a session that lies ahead."""
 

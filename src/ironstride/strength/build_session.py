@@ -155,9 +155,7 @@ def _together(places: Iterable[int], names: Mapping[int, str]) -> list[int]:
 
 
 def _named(session: Sequence[Chosen], order: Sequence[int], names: Mapping[int, str]) -> list[Chosen]:
-    return [
-        replace(session[place], timed=replace(session[place].timed, superset=names.get(place))) for place in order
-    ]
+    return [replace(session[place], timed=replace(session[place].timed, superset=names.get(place))) for place in order]
 
 
 def _letter(number: int) -> str:

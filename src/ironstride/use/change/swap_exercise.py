@@ -74,7 +74,7 @@ def swap_wish(where: Where, words: Sequence[str]) -> SwapWish:
 
 
 def swaps_of(wish: SwapWish) -> tuple[Exercise, ...]:
-    """What would do in its place with what is there and what hurts, best first; close to a race only what is familiar."""
+    """What would do in its place with what is there and what hurts, best first; near a race what is familiar."""
     athlete = wish.running.plan.athlete
     kit = kit_at(athlete, wish.session.place)
     found = load_catalogue().swaps_for(wish.exercise, kit.words, athlete.gym.pain)
