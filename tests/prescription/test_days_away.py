@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from ironstride.prescription.kits import kit_at
 from ironstride.prescription.close_to_race import NOTHING_NEW
+from ironstride.prescription.kits import kit_at
 from ironstride.strength.catalogue import load_catalogue
 from ironstride.strength.choosing import FAMILIAR_TIMES
 from ironstride.training.athlete import Place

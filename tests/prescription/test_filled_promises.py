@@ -8,8 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ironstride.prescription.kits import kit_at
 from ironstride.prescription.close_to_race import NOTHING_NEW
+from ironstride.prescription.kits import kit_at
 from ironstride.strength.catalogue import load_catalogue
 from ironstride.strength.choosing import FAMILIAR_TIMES
 from ironstride.strength.exercise import Pattern

@@ -107,7 +107,7 @@ def test_what_is_always_done_in_place_can_be_swapped_too(tmp_path: Path) -> None
 
 
 def test_a_swap_for_good_is_written_into_the_athlete_file(home: Where) -> None:
-    """Every coming session has the other exercise, the file says so in two lines, and nothing moves; undo takes both."""
+    """Every coming session has the other exercise, the file says so, and nothing moves; undo takes both."""
     before, said = plan_at(home), athlete_file(home)
     done = swapped(home, f"{TODAY} back squat", "goblet squat", always=True)
     after = plan_at(home)
