@@ -43,6 +43,8 @@ CASES: dict[str, tuple[str, list[tuple[str, ...]]]] = {
     "paces-old": ("ray", [("paces", "--as-of", "2027-03-01")]),
     "swap-list": ("ray", [("swap", "thu", "lift", "split", "squat", "--as-of", TUESDAY)]),
     "swap": ("ray", [(*TO_SPLIT_SQUAT, "--as-of", TUESDAY)]),
+    "swap-always": ("ray", [(*TO_SPLIT_SQUAT, "--always", "--as-of", TUESDAY)]),
+    "swap-always-list": ("ray", [("swap", "thu", "lift", "split", "squat", "--always", "--as-of", TUESDAY)]),
     "swap-which": ("ray", [("swap", "thu", "lift", "--as-of", TUESDAY)]),
     "swap-not-there": ("bo", [("swap", "tue", "lift", "squat", "to", "leg", "press", "--as-of", TUESDAY)]),
     "swap-a-run": ("ray", [("swap", "wed", "easy", "squat", "--as-of", TUESDAY)]),

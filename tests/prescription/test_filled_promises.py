@@ -8,10 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from ironstride.prescription.close_to_race import NOTHING_NEW
 from ironstride.prescription.kits import kit_at
-from ironstride.prescription.strength_filling import NOTHING_NEW
 from ironstride.strength.catalogue import load_catalogue
 from ironstride.strength.choosing import FAMILIAR_TIMES
+from ironstride.strength.exercise import Pattern
 from ironstride.strength.pain_sites import PAIN_SITES
 from ironstride.training.athlete import Athlete, GymWishes
 from ironstride.training.kinds import RUN_KINDS, STRENGTH_KINDS
@@ -24,6 +25,7 @@ from tests.prescription.people_lifting import ModelLifter
 from tests.prescription.seasons_to_fill import PEOPLE, ToFill, lifts, season_to_fill, with_equipment
 
 CATALOGUE = load_catalogue()
+EVERY = sorted(one.id for one in CATALOGUE.exercises if one.pattern not in {Pattern.MOBILITY, Pattern.SPRINT})
 SIX_WEEKS = timedelta(days=42)
 THINGS = (
     "barbell 20 kg",
@@ -52,6 +54,7 @@ class Wish:
     pain: frozenset[str]
     heavy: bool
     jumps: bool
+    instead: dict[str, str]
     best_kg: float
 
 
@@ -72,6 +75,7 @@ WISHES = st.builds(
     pain=st.frozensets(st.sampled_from(sorted(PAIN_SITES)), max_size=2),
     heavy=st.booleans(),
     jumps=st.booleans(),
+    instead=st.dictionaries(st.sampled_from(EVERY), st.sampled_from(EVERY), max_size=4),
     best_kg=st.floats(5, 150),
 )
 
@@ -79,7 +83,7 @@ WISHES = st.builds(
 def case_of(wish: Wish) -> Case:
     """The season of that wish, filled as it would go on."""
     placed = season_to_fill(wish.name)
-    gym = GymWishes(heavy=wish.heavy, jumps=wish.jumps, pain=wish.pain)
+    gym = GymWishes(heavy=wish.heavy, jumps=wish.jumps, pain=wish.pain, instead=wish.instead)
     athlete = replace(with_equipment(placed.athlete, wish.things), gym=gym)
     model = ModelLifter(wish.best_kg, kit_at(athlete, "home"))
     done: list[LoggedSession] = []

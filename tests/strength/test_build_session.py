@@ -144,3 +144,23 @@ def test_heavy_main_lifts() -> None:
     first = made(replace(BUILD, heavy=True, minutes=60)).exercises[0]
     assert (first.reps_low, first.reps_high) == (3, 6)
     assert first.rest_s >= 120
+
+
+@given(ASKS)
+def test_two_at_the_bar_never_take_turns(ask: StrengthAsk) -> None:
+    """One bar holds one load: a pair has at most one exercise that needs it, and its two come one after the other."""
+    exercises = made(ask).exercises
+    for letter in {one.superset for one in exercises if one.superset}:
+        pair = [place for place, one in enumerate(exercises) if one.superset == letter]
+        assert len(pair) == 2
+        assert pair[1] == pair[0] + 1
+        assert sum("barbell" in CATALOGUE.of(exercises[place].exercise).equipment for place in pair) <= 1
+
+
+def test_lighter_sets_before_heavy_ones() -> None:
+    """Two before few repetitions at the bar, one before more, none elsewhere."""
+    workout = made(replace(BUILD, heavy=True, minutes=60, most_difficulty=3))
+    ramps = {one.reps_high: one.ramp_sets for one in workout.exercises if "barbell" in one.exercise or one.ramp_sets}
+    assert ramps[6] == 2
+    assert all(sets <= 1 for reps, sets in ramps.items() if reps > 6)
+    assert all(CATALOGUE.of(one.exercise).load.value == "barbell" for one in workout.exercises if one.ramp_sets)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ironstride.strength.progression import DoneSet, NextLoad, RepRange, makeable, next_load, next_up
+from ironstride.strength.progression import BODY_WEIGHT, DoneSet, NextLoad, RepRange, makeable, next_load, next_up
 
 ASKED = RepRange(6, 10, 2)
 BAR = tuple(20 + 2.5 * step for step in range(60))
@@ -54,7 +54,7 @@ def test_upper_body_goes_up_in_smaller_steps() -> None:
 def test_no_heavier_load_here() -> None:
     """Where nothing heavier can be made the top is kept."""
     found = go_on(DoneSet(3, 10, 10, 4), DoneSet(7, 10, 10, 4), loads=(5, 10))
-    assert (found.load_kg, found.reps) == (10, 10)
+    assert (found.load_kg, found.reps, found.at_limit) == (10, 10, True)
 
 
 @pytest.mark.parametrize(("days", "load"), [(13, 60), (14, 52.5), (28, 47.5), (49, 40)])
@@ -131,3 +131,29 @@ def test_another_range_has_another_load() -> None:
 def test_a_bad_day_keeps_the_load() -> None:
     """A few repetitions short of the range are tried again."""
     assert go_on(DoneSet(3, 60, 5, 1)).load_kg == 60
+
+
+def body(*done: DoneSet) -> NextLoad:
+    """The next time of an exercise without a load, the latest first."""
+    found = next_load(done, ASKED, BODY_WEIGHT, legs=True)
+    assert found is not None
+    assert found.load_kg == 0
+    return found
+
+
+def test_without_a_load_only_the_repetitions_grow() -> None:
+    """One more each time up to the top; there, with something to spare twice, a harder exercise is due."""
+    assert body(DoneSet(3, 0, 7, 2)).reps == 8
+    assert body(DoneSet(3, 0, 7, 1)).reps == 7
+    assert not body(DoneSet(3, 0, 10, 3), DoneSet(7, 0, 9, 3)).at_limit
+    top = body(DoneSet(3, 0, 10, 3), DoneSet(7, 0, 10, 3))
+    assert (top.reps, top.at_limit) == (10, True)
+
+
+def test_without_a_load_a_step_back_is_fewer_repetitions_or_an_easier_exercise() -> None:
+    """After a break the range begins again; stuck below it three times, another exercise is better."""
+    assert body(DoneSet(20, 0, 9, 2)).reps == ASKED.low
+    stuck = body(*(DoneSet(day, 0, 3, 0) for day in (3, 7, 10)))
+    assert stuck.swap
+    assert "lighter" not in stuck.reason
+    assert body(DoneSet(3, 0, 1, 0)).reason == "the same again"

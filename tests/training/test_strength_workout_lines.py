@@ -23,7 +23,7 @@ from ironstride.training.strength_workout_lines import (
 
 CATALOGUE = load_catalogue()
 SQUAT = PlannedExercise(
-    "goblet-squat", 3, 6, 10, 2, 120, load_kg=20.0, aim="9 repetitions: one more repetition", ramp_sets=1,
+    "goblet-squat", 3, 6, 10, 2, 120, load_kg=20.0, aim="9 repetitions: one more than last time", ramp_sets=1,
     cue="Chest tall.", name="Goblet squat",
 )  # fmt: skip
 ROW = PlannedExercise(
@@ -61,7 +61,7 @@ def test_a_session_reads_like_a_page() -> None:
         "Full body: 7 sets, about 38 min",
         "-  Warm up 6 min",
         "-  Goblet squat  3 x 6-10         20 kg, 2 reps left, rest 2 min",
-        "     one lighter set first; 9 repetitions: one more repetition",
+        "     one lighter set first; 9 repetitions: one more than last time",
         "A1 One arm row   2 x 8-12 a side  2 reps left, rest 90 s, new",
         "     start light",
         "A2 Plank         2 x 30 s         rest 45 s",

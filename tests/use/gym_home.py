@@ -71,9 +71,9 @@ def files_of(where: Where) -> dict[str, bytes]:
     return {str(path.relative_to(where.data.directory)): path.read_bytes() for path in every}
 
 
-def swapped(where: Where, words: str, to: str) -> Swapped:
+def swapped(where: Where, words: str, to: str, *, always: bool = False) -> Swapped:
     """Swap an exercise."""
-    return swap(swap_wish(where, words.split()), to)
+    return swap(swap_wish(where, words.split()), to, always=always)
 
 
 def placed(plan: Plan) -> Plan:

@@ -12,11 +12,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ironstride.strength.catalogue import load_catalogue
 from ironstride.training.athlete import Athlete
 from ironstride.training.availability import real_day, without_span, written_windows
 from ironstride.training.window_text import parse_windows
 from ironstride.use.athlete_edit import (
     Edit,
+    always_instead,
     away,
     back,
     busy,
@@ -34,6 +36,7 @@ from ironstride.use.athlete_edit.toml_layout import blocks_of
 from ironstride.use.athlete_file import athlete_from
 from tests.athlete.athletes import HEAD, ROOT
 
+SQUAT, GOBLET = load_catalogue().of("back-squat"), load_catalogue().of("goblet-squat")
 TODAY = date(2026, 12, 1)
 PIECES = (
     '[week] # mine\nget_ready_minutes = 5\nthu = "06:00-07:30 run, 18:00-19:30 gym maybe" # evening\nsat="08:00-12:00"',
@@ -48,6 +51,7 @@ PIECES = (
     '[[locks]]\ndate = 2026-12-12\nkind = "long"',
     '[places.gym]\nequipment = ["rack", "treadmill"]\n[places."home"]\nequipment = []',
     "[rules]\noff = []",
+    '[strength] # iron\nheavy = true\n# so far\n[strength.instead]\n"Back Squat"="front squat" # knees',
 )
 NEEDS_GYM = PIECES[0]
 GYM = PIECES[9]
@@ -81,6 +85,8 @@ CHANGING: dict[str, Command] = {
     "habit": lambda text, _: habit(text, "long", 6, 540),
     "never": lambda text, _: never(text, "quality"),
     "never back": lambda text, _: never_taken_back(text, "strength"),
+    "always": lambda text, _: always_instead(text, SQUAT, GOBLET),
+    "always no more": lambda text, _: always_instead(always_instead(text, SQUAT, GOBLET).new_text, SQUAT, SQUAT),
     "stability": lambda text, _: stability_set(text, "find-the-best"),
     "week": lambda text, one: week_windows(text, one, 3, "05:00-06:00 run"),
     "goal moved": lambda text, one: (
@@ -113,10 +119,11 @@ def test_what_is_changed_reads_back_and_changes_its_own_lines_alone(text: str, n
     edit = CHANGING[name](text, athlete_in(text))
     athlete_in(edit.new_text)
     before, after = tomllib.loads(text.removeprefix("\ufeff")), tomllib.loads(edit.new_text.removeprefix("\ufeff"))
-    others = (before.keys() | after.keys()) - {"habits", "preferences", "week", "goals"}
+    others = (before.keys() | after.keys()) - {"habits", "preferences", "week", "goals", "strength"}
     assert all(before[key] == after[key] for key in others)
-    changing = {("habits",), ("preferences",), ("week",), ("goals",)}
-    kept = [block for block in blocks_of(text) if block.path[:1] not in changing]
+    assert [document.get("strength", {}).get("heavy") for document in (before, after)] in ([True] * 2, [None] * 2)
+    changing = {("habits",), ("preferences",), ("week",), ("goals",), ("strength", "instead")}
+    kept = [block for block in blocks_of(text) if not {block.path[:1], block.path} & changing]
     assert all(text[block.start : block.end].rstrip("\r\n") in edit.new_text for block in kept)
 
 

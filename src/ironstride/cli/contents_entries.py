@@ -55,6 +55,7 @@ def swap_command(
         list[str],
         typer.Argument(metavar="SESSION EXERCISE", help="thu lift goblet squat; thu lift goblet squat to leg press"),
     ],
+    always: Annotated[bool, typer.Option("--always", help="For good: it goes into the athlete file.")] = False,
     plan: PlanPath = None,
     as_of: AsOf = None,
     json: Json = False,
@@ -63,7 +64,7 @@ def swap_command(
     from ironstride.cli.deciding import Manner
     from ironstride.cli.gym_commands import run_swap
 
-    run_swap(words, Manner(plan, parsed_day(as_of), as_json=json))
+    run_swap(words, Manner(plan, parsed_day(as_of), as_json=json), always=always)
 
 
 def paces_command(plan: PlanPath = None, as_of: AsOf = None, json: Json = False) -> None:

@@ -15,7 +15,7 @@ from ironstride.training.strength_workout_lines import exercise_name, load_words
 from ironstride.use.change.log_session import SessionLogged, forget_strength, log_strength
 from ironstride.use.change.swap_exercise import Swapped, SwapWish, swap, swap_wish, swaps_of
 from ironstride.use.session_contents import units_of
-from ironstride.use.show_plan import card_of, day_name
+from ironstride.use.show_plan import card_of, counted, day_name
 from ironstride.use.simulate_strength import Feels, SimulatedSession, simulate_strength
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 AS_PLANNED: Final = "as planned"
 MOST_SWAPS: Final = 8
-NAME_WIDTH: Final = 34
 LINES: Final = 6
 IMPERIAL: Final = "imperial"
 LOGGED: Final = "ironstride/logged/1"
@@ -85,8 +84,8 @@ def _logged_page(logged: SessionLogged, said: str) -> list[Text]:
     return [*lines, plain(""), plain(f"Wrong? ironstride log {said} --remove, or log it again.", QUIET)]
 
 
-def run_swap(words: Sequence[str], manner: Manner) -> None:
-    """List what would do in place of an exercise, or swap it.
+def run_swap(words: Sequence[str], manner: Manner, *, always: bool = False) -> None:
+    """List what would do in place of an exercise, or swap it, for this session or for good.
 
     Raises:
         InvalidInput: when it is not clear which exercise of which session is meant, or it cannot be done there.
@@ -94,32 +93,42 @@ def run_swap(words: Sequence[str], manner: Manner) -> None:
     before, to = _parted(words)
     wish = swap_wish(manner.where(), before)
     if to:
-        swapped = swap(wish, to)
+        swapped = swap(wish, to, always=always)
         if manner.as_json:
             print_json(_swapped_json(wish, swapped))
             return
-        heading = f"{swapped.before} swapped for {swapped.after.lower()}, {day_name(swapped.session.date)} only"
-        back = plain("Back: ironstride undo. For good: [strength] instead in the athlete file.", QUIET)
-        print_lines([plain(heading, "bold"), plain(""), *printed(swapped.lines), plain(""), back])
+        print_lines(_swapped_page(wish, swapped, always=always))
         return
     found = swaps_of(wish)
     if manner.as_json:
         swaps = [one.id for one in found]
         print_json({"schema": SWAPS, "session": wish.session.id, "exercise": wish.exercise.id, "swaps": swaps})
         return
-    print_lines(_swaps_page(wish, found, " ".join(before)))
+    print_lines(_swaps_page(wish, found, " ".join(before), " --always" if always else ""))
 
 
-def _swaps_page(wish: SwapWish, found: Sequence[Exercise], said: str) -> list[Text]:
+def _swapped_page(wish: SwapWish, swapped: Swapped, *, always: bool) -> list[Text]:
+    name = day_name(swapped.session.date)
+    heading = f"{swapped.before} swapped for {swapped.after.lower()}, {'from now on' if always else f'{name} only'}"
+    lines = [plain(heading, "bold"), plain(""), *printed(swapped.lines), plain("")]
+    if not always:
+        return [*lines, plain("Back: ironstride undo. For good: the same with --always.", QUIET)]
+    count = counted(swapped.sessions, "coming session")
+    written = f"{count} {'has' if swapped.sessions == 1 else 'have'} it. Written into {wish.running.file.name}."
+    return [*lines, plain(written), plain("Back: ironstride undo", QUIET)]
+
+
+def _swaps_page(wish: SwapWish, found: Sequence[Exercise], said: str, option: str) -> list[Text]:
     lines = [plain(f"In place of {wish.exercise.name.lower()}, {day_name(wish.session.date)}:", "bold")]
+    width = max((len(one.name) for one in found[:MOST_SWAPS]), default=0)
     for one in found[:MOST_SWAPS]:
         needs = ", ".join(one.equipment) or "nothing"
-        lines.append(plain(clipped(f"  {one.name:<{NAME_WIDTH}} needs {needs}", WIDTH)))
+        lines.append(plain(clipped(f"  {one.name:<{width}}  needs {needs}", WIDTH)))
     if not found:
         return [*lines, plain("  Nothing else works the same with what is there.")]
     if len(found) > MOST_SWAPS:
         lines.append(plain(f"  and {len(found) - MOST_SWAPS} more, less alike", QUIET))
-    return [*lines, plain(""), plain(f"Next: ironstride swap {said} to {found[0].name.lower()}", QUIET)]
+    return [*lines, plain(""), plain(f"Next: ironstride swap {said} to {found[0].name.lower()}{option}", QUIET)]
 
 
 def _swapped_json(wish: SwapWish, swapped: Swapped) -> dict[str, object]:

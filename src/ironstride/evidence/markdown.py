@@ -25,3 +25,12 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 def _line(cells: Sequence[str]) -> str:
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+
+
+def paragraph(text: str) -> str:
+    r"""A text of several lines as one, each run of blanks and line ends a single blank.
+
+    >>> paragraph("Legs first,\n    then the rest.")
+    'Legs first, then the rest.'
+    """
+    return " ".join(text.split())

@@ -18,11 +18,9 @@ from ironstride.load.session_effort import EffortLoad, effort_load
 from ironstride.load.track_findings import TrackFindings
 from ironstride.load.usual_sets import usual_leg_load
 from ironstride.strength.catalogue import Catalogue
-from ironstride.training.kinds import QUALITY_KINDS, Kind, Sport, Tag
+from ironstride.training.kinds import HARD_LONG_MINUTES, QUALITY_KINDS, Kind, Sport, Tag
 from ironstride.training.strength_log import LoggedSession
 
-HARD_LONG_MINUTES: Final = 75
-"""A long run from here on is hard (the same border as for planned ones). A convention."""
 HARD_RUNS: Final = QUALITY_KINDS | {Kind.TEST, Kind.RACE}
 
 

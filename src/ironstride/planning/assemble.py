@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Final
 
 from ironstride.calendar_time import DAYS_PER_WEEK, clock
 from ironstride.placement.problem import Problem
@@ -16,7 +15,7 @@ from ironstride.rules.placed import Origin, Placed
 from ironstride.season.season_week import Season, SeasonWeek
 from ironstride.training.kinds import RUN_KINDS, STRENGTH_KINDS, Kind, Tag, sport_of
 from ironstride.training.plan import PlanWeek
-from ironstride.training.session import Session, SessionStatus
+from ironstride.training.session import NOT_DONE, Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +112,6 @@ def weeks_of(
         behind = [one for one in frozen if _in_week(one, week) and one.status not in NOT_DONE]
         made.append(_week(week, [*behind, *inside], asked.target.run_minutes))
     return tuple(made)
-
-
-NOT_DONE: Final = frozenset({SessionStatus.MISSED, SessionStatus.SKIPPED, SessionStatus.CANCELLED})
 
 
 def _in_week(session: Session, week: SeasonWeek) -> bool:

@@ -12,8 +12,7 @@ from typing import Final
 
 from ironstride.calendar_time import DAYS_PER_WEEK
 from ironstride.rules.placed import DayContext, Origin, Placed, RaceNear
-from ironstride.season.forms import HARD_LONG_MINUTES
-from ironstride.training.kinds import EASY_KINDS, QUALITY_KINDS, STRENGTH_KINDS, Kind, Priority, Tag
+from ironstride.training.kinds import EASY_KINDS, HARD_LONG_MINUTES, QUALITY_KINDS, STRENGTH_KINDS, Kind, Priority, Tag
 from ironstride.training.week_text import TextSession, WeekText
 from ironstride.training.week_words import AM, NOON, PM
 from ironstride.units import METRES_PER_KM, MINUTES_PER_DAY, MINUTES_PER_HOUR

@@ -6,21 +6,18 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Final
 
+from ironstride.prescription.close_to_race import rehearsals_of
 from ironstride.prescription.filling import Filling, InItsWeek, in_its_week
 from ironstride.prescription.mobility_filling import mobility_in
 from ironstride.prescription.run_filling import RunFiller
 from ironstride.prescription.strength_filling import StrengthFiller
 from ironstride.training.kinds import RUN_KINDS, STRENGTH_KINDS, Kind
 from ironstride.training.run_workout import RunWorkout
-from ironstride.training.session import Session, SessionStatus
+from ironstride.training.session import NOT_DONE, Session, SessionStatus
 from ironstride.training.session_workout import Workout, workout_of, workout_values
 from ironstride.training.strength_log import LoggedSession, tells_of
 from ironstride.training.strength_workout import StrengthWorkout
-
-NOT_DONE: Final = frozenset({SessionStatus.SKIPPED, SessionStatus.CANCELLED, SessionStatus.MISSED})
-
 
 Lifter = Callable[[Session, StrengthWorkout], LoggedSession]
 """What somebody would do in a session that lies ahead."""
@@ -44,7 +41,8 @@ class _Filler:
         self.sessions = sessions
         self.weeks = filling.weeks()
         self.runs = RunFiller(filling)
-        self.lifts = StrengthFiller(filling, self.weeks)
+        coming = [one for one in sessions if one.status not in NOT_DONE]
+        self.lifts = StrengthFiller(filling, self.weeks, rehearsals_of(filling.athlete, coming, self.weeks))
         days = {one.id: one.date for one in sessions}
         self.logged = {
             one.session: one

@@ -64,14 +64,14 @@ class LiftingMemory:
         times = self.times.get(exercise)
         return times[-1].sets if times else None
 
-    def done_sets(self, exercise: str, day: date, *, legs: bool) -> tuple[DoneSet, ...]:
-        """What is known of earlier times, the latest first.
+    def done_sets(self, exercise: str, day: date, *, legs: bool, loaded: bool = True) -> tuple[DoneSet, ...]:
+        """What is known of earlier times, the latest first: the load where there is one, else the repetitions alone.
 
         A break is the longest one from training that half of the body since then, said or planned: an exercise whose
         turn comes every other week had none. One that was not done for six weeks starts as after a short break.
         """
         times = self.times.get(exercise, ())
-        known = [one for one in reversed(times) if one.worst is not None and one.worst.load_kg is not None]
+        known = [one for one in reversed(times) if _tells(one.worst, loaded=loaded)]
         if not known:
             return ()
         last = times[-1].day
@@ -79,7 +79,8 @@ class LiftingMemory:
         off = max((after - before).days for before, after in pairwise((last, *between, day)))
         if (day - last).days > LATELY_DAYS:
             off = max(off, RUSTY_DAYS)
-        return tuple(_done_set(one, off if place == 0 else (day - one.day).days) for place, one in enumerate(known))
+        days_ago = [off, *((day - one.day).days for one in known[1:])]
+        return tuple(_done_set(one, days, loaded=loaded) for one, days in zip(known, days_ago, strict=True))
 
     def after(self, day: date, workout: StrengthWorkout | None, logged: LoggedSession | None) -> LiftingMemory:
         """The memory once a session lies behind: as it was logged, else as it was planned."""
@@ -113,6 +114,12 @@ def worst_set(exercise: LoggedExercise) -> LoggedSet | None:
     return min(top, key=lambda one: (one.reps or 0, one.reps_left if one.reps_left is not None else 99), default=None)
 
 
-def _done_set(one: TimeDone, days_ago: int) -> DoneSet:
+def _tells(worst: LoggedSet | None, *, loaded: bool) -> bool:
+    """Whether the next time can go on from a set."""
+    return worst is not None and (worst.load_kg if loaded else worst.reps) is not None
+
+
+def _done_set(one: TimeDone, days_ago: int, *, loaded: bool) -> DoneSet:
     worst = one.worst or LoggedSet()
-    return DoneSet(days_ago, worst.load_kg or 0.0, worst.reps or 0, worst.reps_left, one.painful)
+    load_kg = (worst.load_kg or 0.0) if loaded else 0.0
+    return DoneSet(days_ago, load_kg, worst.reps or 0, worst.reps_left, one.painful)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from ironstride.evidence.markdown import table
+from ironstride.evidence.markdown import paragraph, table
 from ironstride.running import (
     choose_rung,
     critical_speed,
@@ -20,12 +20,13 @@ from ironstride.running import (
     run_steps,
     run_walk,
     targets,
+    tests_and_races,
     threshold,
 )
 from ironstride.running.ladders import Rung
 from ironstride.training.kinds import Level
 from ironstride.training.run_workout_lines import duration_text
-from ironstride.units import SECONDS_PER_MINUTE
+from ironstride.units import HALF_MARATHON_M, MARATHON_M, METRES_PER_KM, SECONDS_PER_MINUTE
 
 INTRODUCTION: Final = """# How runs are made
 
@@ -41,42 +42,38 @@ def running_markdown() -> str:
 
 def _fitness() -> Iterator[str]:
     yield "## Race fitness"
-    yield (
-        "Race fitness is VDOT, by the formula of Daniels and Gilbert: what a race costs in oxygen, and the share of "
-        "the "
-        "most that can be held for so long. It is a model. Its error is taken as "
-        f"{_percent(fitness.ERROR_SHARE)} ({_percent(fitness.ERROR_SHARE_OUTSIDE)} for results longer than "
-        f"{duration_text(round(fitness.LONGEST_VALID_S))}), and {_percent(fitness.ERROR_SHARE_A_MONTH)} more for each "
-        f"{fitness.DAYS_A_MONTH} days of age. The best result of the last {fitness.VALID_DAYS} days decides: a race "
-        f"can "
-        "go worse than one's fitness, hardly better. Without a result runs go by effort."
-    )
-    trial = duration_text(threshold.TRIAL_S)
-    yield (
-        f"A trial of {trial} run alone gives the threshold (evidence section 2.12). At least "
-        f"{critical_speed.LEAST_TRIALS} all-out trials of {duration_text(critical_speed.SHORTEST_TRIAL_S)} to "
-        f"{duration_text(critical_speed.LONGEST_TRIAL_S)} give critical speed. Race times of other distances are "
-        f"ranges; "
-        f"from little running (below {prediction.ENOUGH_KM:g} km a week) they are slower than the formula says."
-    )
+    longest = duration_text(round(fitness.LONGEST_VALID_S))
+    yield paragraph(f"""
+        Race fitness is VDOT, by the formula of Daniels and Gilbert: what a pace costs in oxygen, against the share of
+        the most that can be held for so long. It is a model. Its error is taken as {_percent(fitness.ERROR_SHARE)}
+        ({_percent(fitness.ERROR_SHARE_OUTSIDE)} for results longer than {longest}), and
+        {_percent(fitness.ERROR_SHARE_A_MONTH)} more for each {fitness.DAYS_A_MONTH} days of age. The best result of the
+        last {fitness.VALID_DAYS} days decides: a race can go worse than one's fitness, hardly better. Without a result
+        runs go by effort.""")
     yield table(
         ("pace", "share of race fitness"),
         [(name.value, f"{_percent(low)} to {_percent(high)}") for name, (low, high) in paces.SHARES.items()],
     )
-    yield (
-        f"Marathon and half marathon pace are those of the predicted time, {_percent(paces.RACE_PACE_SHARE)} either "
-        f"way. "
-        f"A threshold that was measured takes the place of the estimate, {_percent(paces.THRESHOLD_SHARE)} either way."
-    )
+    yield paragraph(f"""
+        Marathon and half marathon pace are those of the predicted time, {_percent(paces.RACE_PACE_SHARE)} either way.
+        A threshold that was measured takes the place of the estimate, {_percent(paces.THRESHOLD_SHARE)} either way.
+        Times of other distances are ranges; who runs less than {prediction.ENOUGH_KM:g} km a week is predicted slower
+        over long ones than the formula says.""")
+    longest_trial, half_hour = tests_and_races.TRIALS[0][0], duration_text(threshold.TRIAL_S)
+    yield paragraph(f"""
+        A fitness test is a trial by the clock, alone and as far as you can: {half_hour} where the session has
+        {longest_trial} min, which gives the threshold (evidence section 2.12), else a shorter one, which gives race
+        fitness by its distance. 3 km to 5 km on a measured course do as well. At least {critical_speed.LEAST_TRIALS}
+        all-out trials of {duration_text(critical_speed.SHORTEST_TRIAL_S)} to
+        {duration_text(critical_speed.LONGEST_TRIAL_S)} give critical speed.""")
 
 
 def _targets() -> Iterator[str]:
     yield "## Targets"
-    yield (
-        "Every step has an effort from 1 to 10. Pace and heart rate stand beside it where they are known; effort "
-        "decides. "
-        "Hills and strides are run by effort (their pace sets a treadmill), and so are easy runs on heavy legs."
-    )
+    yield paragraph("""
+        Every step has an effort from 1 to 10. Pace and heart rate stand beside it where they are known; effort decides.
+        Hills and strides are run by effort (their pace sets a treadmill), and so is easy running on heavy legs and all
+        running in heat.""")
     yield table(
         ("intensity", "effort", "pace", "heart-rate zone"),
         [
@@ -89,14 +86,14 @@ def _targets() -> Iterator[str]:
             for one, effort in targets.EFFORTS.items()
         ],
     )
-    yield (
-        f"Steps shorter than {duration_text(run_steps.HEART_SETTLES_S)} name no heart rate: it has not settled. Zones "
-        f"come "
-        "from the threshold heart rate, else from the highest and the resting rate, else from the highest rate, else "
-        "from "
-        f"age ({heart.DEFAULT_FORMULA.capitalize()}, give or take {heart.FORMULA_ERROR_BPM} beats; from "
-        f"{heart.NO_FORMULA_FROM_AGE} years on that is too rough for targets)."
-    )
+    races = ", ".join(f"{_distance(metres)} {_range(effort)}" for metres, effort in targets.RACE_EFFORTS)
+    yield paragraph(f"""
+        Race pace is that of the goal, with the effort of the nearest of these distances: {races}. Steps shorter than
+        {duration_text(run_steps.HEART_SETTLES_S)} name no heart rate: it has not settled by then.""")
+    yield paragraph(f"""
+        Heart-rate zones come from the threshold heart rate, else from the highest and the resting rate (reserve), else
+        from the highest rate, else from age ({heart.DEFAULT_FORMULA.capitalize()}, give or take
+        {heart.FORMULA_ERROR_BPM} beats; from {heart.NO_FORMULA_FROM_AGE} years on that is too rough for targets).""")
     yield table(
         ("zones from", *heart.ZONE_NAMES, "to"),
         [(basis.value, *(f"{_percent(share)}" for share in bounds)) for basis, bounds in heart.ZONE_BOUNDS.items()],
@@ -108,14 +105,12 @@ def _targets() -> Iterator[str]:
 
 def _ladders() -> Iterator[str]:
     yield "## Ladders"
-    yield (
-        "Hard runs climb ladders: each rung is a little more than the one below, by at most "
-        f"{_percent(choose_rung.MOST_GROWTH - 1)} of work or one repeat. A run goes as far as its turn, its minutes "
-        f"and its "
-        f"week allow, and never more than that beyond the most work of the last {run_progress.LOOKED_BACK} of its "
-        f"kind. "
-        "Where not even the lowest rung fits, it is cut down."
-    )
+    growth = _percent(choose_rung.MOST_GROWTH - 1)
+    yield paragraph(f"""
+        Hard runs climb ladders, from one rung to the next by at most {growth} more work, or one repeat more. A run
+        takes the rung that is its turn, as far as its minutes and its week hold it, and never jumps: at most {growth} or one
+        repeat above the most work of the last {run_progress.LOOKED_BACK} runs of its kind. Where not even the lowest
+        rung fits, that one is shortened.""")
     rows: list[tuple[str, Sequence[Rung]]] = [
         *((kind.value, hard.ladder) for kind, hard in hard_runs.HARD_KINDS.items()),
         *((f"{race.name} pace", race.rungs) for race in ladders.RACE_LADDERS),
@@ -127,15 +122,14 @@ def _ladders() -> Iterator[str]:
         *((kind.value, hard.starts) for kind, hard in hard_runs.HARD_KINDS.items()),
         ("race pace", ladders.START_RACE_PACE),
     ]
-    yield "Rung that somebody begins on:"
+    yield "The rung to begin on:"
     yield table(
         ("ladder", *(level.value for level in levels)),
         [(name, *(str(start[level] + 1) for level in levels)) for name, start in starts],
     )
-    yield (
-        "Most of a run, and of a week's running, that is work: the harder the less "
-        "([row 49](evidence-roster.md#row-49))."
-    )
+    yield paragraph("""
+        How much of a run, and of a week's running, may be work at most: the harder it is, the less
+        ([row 49](evidence-roster.md#row-49)).""")
     shares = [
         (kind.value, f"{_percent(one.most_share_of_run)}", f"{_percent(one.most_share_of_week)}")
         for kind, one in hard_runs.HARD_KINDS.items()
@@ -149,47 +143,43 @@ def _ladders() -> Iterator[str]:
 
 def _minutes() -> Iterator[str]:
     yield "## Minutes"
-    yield (
-        "A run takes exactly its minutes. What hard work leaves is warm-up "
-        f"({_percent(run_steps.WARM_UP_SHARE)} of it, {_span(run_steps.LEAST_WARM_UP_S, run_steps.MOST_WARM_UP_S)}), "
-        f"cool-down "
-        f"({_span(run_steps.LEAST_COOL_DOWN_S, run_steps.MOST_COOL_DOWN_S)}) and easy running before it."
-    )
-    yield (
-        f"Lighter weeks keep {_percent(hard_runs.CUTBACK_SHARE)} of the work that would be due, hard runs that are "
-        f"made soft "
-        f"{_percent(hard_runs.SOFTENED_SHARE)} in at most {hard_runs.STEADY_REPEATS} repeats, the taper "
-        f"{_percent(hard_runs.TAPER_SHARE)}."
-    )
+    yield paragraph(f"""
+        A run takes exactly its minutes. Around the hard work stand a warm-up ({_percent(run_steps.WARM_UP_SHARE)} of
+        what is left, {_span(run_steps.LEAST_WARM_UP_S, run_steps.MOST_WARM_UP_S)}) and a cool-down
+        ({_span(run_steps.LEAST_COOL_DOWN_S, run_steps.MOST_COOL_DOWN_S)}); what is left still is easy running before
+        the cool-down.""")
+    yield paragraph(f"""
+        A lighter week keeps {_percent(hard_runs.CUTBACK_SHARE)} of the work that would be due, the taper
+        {_percent(hard_runs.TAPER_SHARE)}. While the legs get used to lifting, hard runs are steady ones, with
+        {_percent(hard_runs.SOFTENED_SHARE)} of the work in at most {hard_runs.STEADY_REPEATS} repeats.""")
 
 
 def _others() -> Iterator[str]:
     yield "## Easy, long and first runs"
     strides = ", ".join(f"{level.value} {low} to {high}" for level, (low, high) in easy_runs.STRIDES.items())
-    yield (
-        f"Strides are {duration_text(easy_runs.STRIDE_S)} with {duration_text(easy_runs.STRIDE_REST_S)} easy after "
-        f"each: "
-        f"{strides}, one more every second time."
-    )
+    yield paragraph(f"""
+        Strides last {duration_text(easy_runs.STRIDE_S)}, with {duration_text(easy_runs.STRIDE_REST_S)} easy after each:
+        {strides}, one more every second time.""")
     first, last = easy_runs.FINISH_MINUTES[0], easy_runs.FINISH_MINUTES[-1]
-    yield (
-        f"Every second long run from {easy_runs.FINISH_FROM_MINUTES} min on ends steadily in build and peak ({first} "
-        f"to {last} "
-        f"min, at most {_percent(easy_runs.FINISH_MOST_SHARE)} of it; not for beginners). Parts at race pace are at "
-        f"most "
-        f"{_percent(easy_runs.RACE_PARTS_SHARE)} of the run and {_percent(easy_runs.RACE_PARTS_SHARE_OF_WEEK)} of the "
-        f"week."
-    )
+    yield paragraph(f"""
+        In build and peak every second long run of {easy_runs.FINISH_FROM_MINUTES} min or more ends steadily ({first} to
+        {last} min, at most {_percent(easy_runs.FINISH_MOST_SHARE)} of the run; not for beginners). Parts at race pace
+        are at most {_percent(easy_runs.RACE_PARTS_SHARE)} of the run and
+        {_percent(easy_runs.RACE_PARTS_SHARE_OF_WEEK)} of the week.""")
     begins, ends = run_walk.LADDER[0], run_walk.LADDER[-1]
-    yield (
-        f"Who cannot run for long yet walks between: from {duration_text(begins.run_s)} running and "
-        f"{duration_text(begins.walk_s)} walking to {duration_text(ends.run_s)} and {duration_text(ends.walk_s)}, in "
-        f"{len(run_walk.LADDER)} rungs, each run {run_walk.TIMES_EACH} times; then without walks."
-    )
-    yield (
-        f"On a treadmill {run_steps.TREADMILL_GRADE_PERCENT:g} % incline stands for the flat; hills are "
-        f"{run_steps.LONG_HILL_GRADE_PERCENT:g} to {run_steps.SHORT_HILL_GRADE_PERCENT:g} %."
-    )
+    yield paragraph(f"""
+        Someone who cannot run for long yet walks in between: from {duration_text(begins.run_s)} of running and
+        {duration_text(begins.walk_s)} of walking to {duration_text(ends.run_s)} and {duration_text(ends.walk_s)}, in
+        {len(run_walk.LADDER)} rungs, each run {run_walk.TIMES_EACH} times; after that without walks.""")
+    yield paragraph(f"""
+        On a treadmill {run_steps.TREADMILL_GRADE_PERCENT:g} % incline stands for the flat; hills are
+        {run_steps.LONG_HILL_GRADE_PERCENT:g} % (long) to {run_steps.SHORT_HILL_GRADE_PERCENT:g} % (short). Running
+        downhill cannot be trained there.""")
+
+
+def _distance(metres: float) -> str:
+    names = {HALF_MARATHON_M: "half marathon", MARATHON_M: "marathon"}
+    return names.get(metres, f"{metres / METRES_PER_KM:g} km")
 
 
 def _ends(rungs: Sequence[Rung]) -> tuple[str, str]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Final
 
+from ironstride.calendar_time import monday_of
+from ironstride.prescription.close_to_race import NOTHING_NEW
 from ironstride.prescription.filling import Filling, InItsWeek
 from ironstride.prescription.kits import kit_at
 from ironstride.prescription.lifting_memory import LiftingMemory
@@ -14,11 +16,11 @@ from ironstride.season.season_week import SeasonWeek
 from ironstride.season.strength_dose import most_leg_sets, work_sets
 from ironstride.strength.build_session import build_session
 from ironstride.strength.catalogue import HARDEST, Catalogue, load_catalogue
-from ironstride.strength.choosing import FAMILIAR_TIMES
+from ironstride.strength.choosing import FAMILIAR_TIMES, is_possible
 from ironstride.strength.equipment import Kit
-from ironstride.strength.exercise import LEG_PATTERNS
-from ironstride.strength.loading import LoadAsk, with_load
-from ironstride.strength.progression import RepRange, next_load
+from ironstride.strength.exercise import LEG_PATTERNS, Exercise
+from ironstride.strength.loading import COUNTED, LoadAsk, loads_of, with_load
+from ironstride.strength.progression import DoneSet, RepRange, next_load
 from ironstride.strength.session_time import LEAST_SESSION_S
 from ironstride.strength.strength_ask import StrengthAsk
 from ironstride.training.demand import Form
@@ -29,8 +31,6 @@ from ironstride.training.strength_workout import StrengthWorkout
 from ironstride.units import SECONDS_PER_MINUTE
 
 PRIMER: Final = "primer"
-NOTHING_NEW: Final = frozenset({Phase.PEAK, Phase.TAPER, Phase.RACE})
-"""Phases of familiar exercises at a kept load."""
 HEAVY_PHASES: Final = frozenset({Phase.OFF_SEASON, Phase.BASE, Phase.BUILD, Phase.PEAK, Phase.TAPER})
 JUMP_PHASES: Final = frozenset({Phase.BASE, Phase.BUILD})
 MODERATE: Final = 2
@@ -46,6 +46,8 @@ class StrengthFiller:
 
     filling: Filling
     weeks: Mapping[date, SeasonWeek]
+    rehearsals: Mapping[str, tuple[frozenset[str], ...]]
+    """Id of a session -> what is there at the places that it rehearses for."""
     memory: LiftingMemory = field(default_factory=LiftingMemory)
     catalogue: Catalogue = field(default_factory=load_catalogue)
 
@@ -61,7 +63,7 @@ class StrengthFiller:
         kit = kit_at(self.filling.athlete, one.session.place)
         ask = self._ask(one, kit)
         built = build_session(ask, self.catalogue.exercises)
-        return self._with_loads(built, one, kit)
+        return self._with_loads(built, one, ask, kit)
 
     def _ask(self, one: InItsWeek, kit: Kit) -> StrengthAsk:
         session, week, wishes = one.session, one.week, self.filling.athlete.gym
@@ -91,13 +93,14 @@ class StrengthFiller:
             avoid=self.memory.avoided(session.date) | self._stuck(session.date, kit, week),
             may_be_new=may_be_new(week),
             only_familiar=week.phase in NOTHING_NEW and familiar,
+            rehearse=self.rehearsals.get(session.id, ()),
             number=self.memory.leg_sessions if legs else self.memory.other_sessions,
             after_a_run=any(other.id == session.combined_with and other.start < session.start for other in one.beside),
         )
 
     def _form(self, session: Session) -> Form:
         """The sets of a session: those of the form it was placed in, wherever its week is; else the week's share."""
-        monday = session.date - timedelta(days=session.date.weekday())
+        monday = monday_of(session.date)
         for start in (monday, monday - ONE_WEEK):
             week = self.weeks.get(start)
             found = None if week is None else week.form(session.demand, session.form)
@@ -115,30 +118,45 @@ class StrengthFiller:
             exercise = self.catalogue.by_id.get(name)
             if exercise is None:  # logged with another catalogue
                 continue
-            done = self.memory.done_sets(name, day, legs=exercise.pattern in LEG_PATTERNS)
+            done = self._done_sets(exercise, day)
             if len(done) > 1:
                 asked = RepRange(1, max(1, done[0].reps), float(week.reps_left))
-                answer = next_load(done, asked, kit.loads_for(exercise), legs=exercise.pattern in LEG_PATTERNS)
+                answer = next_load(done, asked, loads_of(exercise, kit), legs=exercise.pattern in LEG_PATTERNS)
                 if answer is not None and answer.swap:
                     found.add(name)
         return frozenset(found)
 
-    def _with_loads(self, built: StrengthWorkout, one: InItsWeek, kit: Kit) -> StrengthWorkout:
+    def _done_sets(self, exercise: Exercise, day: date) -> tuple[DoneSet, ...]:
+        legs, loaded = exercise.pattern in LEG_PATTERNS, exercise.load in COUNTED
+        return self.memory.done_sets(exercise.id, day, legs=legs, loaded=loaded)
+
+    def _with_loads(self, built: StrengthWorkout, one: InItsWeek, ask: StrengthAsk, kit: Kit) -> StrengthWorkout:
         session, week = one.session, one.week
         may_rise = week.phase not in NOTHING_NEW and not week.cutback
         known = {lift.exercise: lift for lift in self.filling.athlete.gym.lifts} if not week.light_lifts else {}
+        taken = frozenset(planned.exercise for planned in built.exercises)
         loaded = []
         for planned in built.exercises:
             exercise = self.catalogue.of(planned.exercise)
             asked = LoadAsk(
-                loads=kit.loads_for(exercise),
-                done=self.memory.done_sets(planned.exercise, session.date, legs=exercise.pattern in LEG_PATTERNS),
+                loads=loads_of(exercise, kit),
+                done=self._done_sets(exercise, session.date),
                 last_sets=self.memory.last_sets(planned.exercise),
                 may_rise=may_rise,
                 known=known.get(planned.exercise),
+                harder=self._harder(exercise, ask, taken),
             )
             loaded.append(with_load(planned, exercise, asked))
         return replace(built, exercises=tuple(loaded))
+
+    def _harder(self, exercise: Exercise, ask: StrengthAsk, taken: frozenset[str]) -> str:
+        """What goes on from an exercise and when, in words; empty close to a race and where nothing does."""
+        if ask.phase in NOTHING_NEW or ask.primer:
+            return ""
+        found = (self.catalogue.of(name) for name in exercise.harder if name not in taken | ask.avoid)
+        name = next((one.name.lower() for one in found if is_possible(one, ask)), "")
+        when = "a harder one" if ask.may_be_new else "a harder one in a lighter week"
+        return f"{when}: {name}" if name else ""
 
 
 def may_be_new(week: SeasonWeek) -> bool:

@@ -9,14 +9,12 @@ from ironstride.season.long_run import on_grid
 from ironstride.season.run_sizes import GRID_MINUTES
 from ironstride.season.strength_dose import PRIMER_MINUTES, SHORT_MINUTES, StrengthDose, most_leg_sets, work_sets
 from ironstride.training.demand import Form
-from ironstride.training.kinds import Kind, Tag
+from ironstride.training.kinds import HARD_LONG_MINUTES, Kind, Tag
 
 EASY_LEAST_SHARE: Final = 0.6
 LONG_LEAST_SHARE: Final = 0.85
 QUALITY_LEAST_SHARE: Final = 0.75
 QUALITY_LEAST_MINUTES: Final = 30
-HARD_LONG_MINUTES: Final = 75
-"""From here on a long run counts as a hard day."""
 TEST_MINUTES: Final = 50
 """Thirty minutes of trial with warming up and cooling down."""
 SHORT_EASY_PRICE: Final = 6

@@ -8,7 +8,7 @@ from typing import Final
 from ironstride.season.capacity import LEAST_SESSION_MINUTES, LONGEST_EASY_MINUTES
 from ironstride.season.cutbacks import LOADING_PHASES
 from ironstride.season.fitness_test import wants_test
-from ironstride.season.forms import HARD_LONG_MINUTES, QUALITY_LEAST_MINUTES, TEST_MINUTES
+from ironstride.season.forms import QUALITY_LEAST_MINUTES, TEST_MINUTES
 from ironstride.season.long_run import on_grid
 from ironstride.season.quality import QualityAsk, quality_runs
 from ironstride.season.races import open_hard_days, open_run_days
@@ -16,7 +16,7 @@ from ironstride.season.run_sizes import MOST_STRETCH, HardRun
 from ironstride.season.volume import weeks_of_return
 from ironstride.season.week_context import WeekContext
 from ironstride.season.week_targets import long_run_minutes
-from ironstride.training.kinds import QUALITY_KINDS, Phase, Priority
+from ironstride.training.kinds import HARD_LONG_MINUTES, QUALITY_KINDS, Phase, Priority
 
 TAPER_RUNS_KEPT: Final = 0.8
 """Of the runs a week in taper and race week (evidence row 54)."""

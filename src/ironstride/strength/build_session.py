@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from ironstride.strength.choosing import chosen, swapped
+from ironstride.strength.choosing import chosen, is_rehearsed, swapped
 from ironstride.strength.exercise import LEG_PATTERNS, Exercise, LoadKind, Pattern
-from ironstride.strength.session_plan import HOLD_S, places_of, reps_of
+from ironstride.strength.session_plan import HEAVY_REPS, HOLD_S, Reps, places_of, reps_of
 from ironstride.strength.session_time import LEAST_SESSION_S, SHORT_WARM_UP_S, WARM_UP_S, TimedExercise, session_seconds
 from ironstride.strength.strength_ask import StrengthAsk
 from ironstride.training.strength_workout import PlannedExercise, StrengthWorkout
@@ -17,6 +17,7 @@ from ironstride.units import SECONDS_PER_MINUTE
 LEAST_REST_S: Final = 45
 REST_STEP_S: Final = 5
 HEAVY_RAMP_SETS: Final = 2
+BAR: Final = "barbell"
 TITLES: Final = {
     "full-body": "Full body",
     "legs": "Legs",
@@ -64,17 +65,23 @@ def _filled(ask: StrengthAsk, catalogue: Sequence[Exercise]) -> list[Chosen]:
         exercise = swapped(exercise, ask, catalogue, taken)
         taken.add(exercise.id)
         reps = reps_of(exercise, ask)
-        heavy = ask.heavy and exercise.load is LoadKind.BARBELL and not ask.introductory
         timed = TimedExercise(
             exercise,
             sets=place.sets,
             reps=0 if exercise.is_hold else reps.high,
             rest_s=reps.rest_s,
             hold_s=HOLD_S if exercise.is_hold else None,
-            ramp_sets=HEAVY_RAMP_SETS if heavy else int(exercise.load is LoadKind.BARBELL),
+            ramp_sets=_ramp_sets(exercise, reps),
         )
         made.append(Chosen(exercise, timed, 0 if exercise.is_hold else reps.low, place.legs))
     return made
+
+
+def _ramp_sets(exercise: Exercise, reps: Reps) -> int:
+    """Lighter sets first: only at the bar, two where the work sets are of few repetitions."""
+    if exercise.load is not LoadKind.BARBELL:
+        return 0
+    return HEAVY_RAMP_SETS if reps is HEAVY_REPS else 1
 
 
 def leg_sets_of(session: Sequence[Chosen]) -> float:
@@ -121,15 +128,38 @@ def _seconds(session: Sequence[Chosen], warm_up: int) -> int:
 def _upper_in_turn(session: list[Chosen]) -> list[Chosen]:
     """Upper exercises in pairs."""
     upper = [place for place, one in enumerate(session) if not one.legs]
-    paired = dict(zip(upper[: len(upper) // 2 * 2], _letters(len(upper) // 2), strict=True))
-    return [
-        replace(one, timed=replace(one.timed, superset=paired[place])) if place in paired else one
-        for place, one in enumerate(session)
-    ]
+    names: dict[int, str] = {}
+    while upper:
+        one = upper.pop(0)
+        other = _partner(session, one, upper)
+        if other is not None:
+            upper.remove(other)
+            names[one] = names[other] = _letter(len(names) // 2)
+    return _named(session, _together(range(len(session)), names), names)
 
 
-def _letters(pairs: int) -> list[str]:
-    return [chr(ord("a") + number // 2) for number in range(2 * pairs)]
+def _partner(session: Sequence[Chosen], place: int, others: Sequence[int]) -> int | None:
+    """The first that can be done in turn with an exercise: one bar holds one load, so two at the bar never are."""
+    at_the_bar = BAR in session[place].exercise.equipment
+    return next((other for other in others if not (at_the_bar and BAR in session[other].exercise.equipment)), None)
+
+
+def _together(places: Iterable[int], names: Mapping[int, str]) -> list[int]:
+    """The same order, but that the second of a pair follows its first."""
+    order: list[int] = []
+    for place in places:
+        if place not in order:
+            pair = [other for other in names if other not in order and names[other] == names.get(place)]
+            order += [place, *(other for other in pair if other != place)]
+    return order
+
+
+def _named(session: Sequence[Chosen], order: Sequence[int], names: Mapping[int, str]) -> list[Chosen]:
+    return [replace(session[place], timed=replace(session[place].timed, superset=names.get(place))) for place in order]
+
+
+def _letter(number: int) -> str:
+    return chr(ord("a") + number)
 
 
 def _shorter_rests(session: list[Chosen]) -> list[Chosen]:
@@ -144,20 +174,16 @@ def _rounded(seconds: int) -> int:
 
 
 def _legs_in_turn(session: list[Chosen]) -> list[Chosen]:
-    """Each leg exercise in turn with an upper one; jumps stay first, what is left over comes last and alone."""
+    """Each leg exercise in turn with an upper one; what is left over stays where it was, alone."""
     legs = [place for place, one in enumerate(session) if one.legs and one.exercise.pattern is not Pattern.JUMP]
     upper = [place for place, one in enumerate(session) if not one.legs]
     names: dict[int, str] = {}
-    for number, (one, other) in enumerate(zip(legs, upper, strict=False)):
-        names[one] = names[other] = chr(ord("a") + number)
-    order = [place for pair in zip(legs, upper, strict=False) for place in pair]
-    rest = [place for place in range(len(session)) if place not in order]
-    first = [place for place in rest if session[place].exercise.pattern is Pattern.JUMP]
-    rest = [place for place in rest if place not in first]
-    return [
-        replace(session[place], timed=replace(session[place].timed, superset=names.get(place)))
-        for place in (*first, *order, *rest)
-    ]
+    for one in legs:
+        other = _partner(session, one, upper)
+        if other is not None:
+            upper.remove(other)
+            names[one] = names[other] = _letter(len(names) // 2)
+    return _named(session, _together(range(len(session)), names), names)
 
 
 def _alone_again(session: list[Chosen]) -> list[Chosen]:
@@ -214,6 +240,8 @@ def _notes(session: Sequence[Chosen], ask: StrengthAsk) -> tuple[str, ...]:
         notes.append(f"Light: stop every set with {ask.reps_left} repetitions left or more.")
     if any(one.timed.superset for one in session):
         notes.append("Exercises with the same letter are done in turn, to save time.")
+    if any(is_rehearsed(one.exercise, ask) for one in session):
+        notes.append("Some of this is for the days away: close to the race nothing is new.")
     if ask.primer:
         notes.append("Short and easy on purpose: nothing today should be felt tomorrow.")
     return tuple(notes)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
 
 from ironstride.strength.exercise import LOADED, Exercise, Pattern
@@ -22,6 +22,7 @@ def chosen(
     for pattern in patterns:
         found = [one for one in every if one.pattern is pattern]
         found = [one for one in found if one.id not in ask.avoid] or found
+        found = _to_rehearse(found, ask) or found
         if found:
             ranked = sorted(found, key=lambda one: _rank(one, ask))
             return ranked[min(ask.number % 2, len(ranked) - 1)] if _takes_turns(ranked, ask) else ranked[0]
@@ -34,14 +35,37 @@ def swapped(exercise: Exercise, ask: StrengthAsk, catalogue: Iterable[Exercise],
     other = next((one for one in catalogue if one.id == wanted), None)
     if other is None or other.id in taken or ask.pain & set(other.not_with_pain_in):
         return exercise
+    if ask.only_familiar and not is_familiar(other, ask.done_lately):
+        return exercise
     return other if set(other.equipment) <= ask.equipment else exercise
+
+
+def is_familiar(exercise: Exercise, done_lately: Mapping[str, int]) -> bool:
+    """Whether it was done often enough in the last six weeks to be done close to a race."""
+    return done_lately.get(exercise.id, 0) >= FAMILIAR_TIMES
+
+
+def is_rehearsed(exercise: Exercise, ask: StrengthAsk) -> bool:
+    """Whether it is done here so that it is familiar at a place where the athlete lifts close to the race."""
+    away = any(set(exercise.equipment) <= kit for kit in ask.rehearse)
+    return away and not is_familiar(exercise, ask.done_lately)
+
+
+def _to_rehearse(found: Sequence[Exercise], ask: StrengthAsk) -> list[Exercise]:
+    """Those that a coming place allows, begun ones first; none where something alike is familiar for that place."""
+    for kit in ask.rehearse:
+        there = [one for one in found if set(one.equipment) <= kit]
+        if there and not any(is_familiar(one, ask.done_lately) for one in there):
+            most = max(ask.done_lately.get(one.id, 0) for one in there)
+            return [one for one in there if ask.done_lately.get(one.id, 0) == most]
+    return []
 
 
 def is_possible(exercise: Exercise, ask: StrengthAsk) -> bool:
     """Whether the exercise can be asked for here and now."""
     if not set(exercise.equipment) <= ask.equipment or ask.pain & set(exercise.not_with_pain_in):
         return False
-    if ask.only_familiar and ask.done_lately.get(exercise.id, 0) < FAMILIAR_TIMES:
+    if ask.only_familiar and not is_familiar(exercise, ask.done_lately):
         return False
     known = ask.done_lately.get(exercise.id, 0) > 0
     if ask.introductory or ask.primer:

@@ -26,6 +26,10 @@ OTHER_RANGE_REPS: Final = 4
 BREAK_DAYS: Final = ((7 * 7, 0.30), (4 * 7, 0.20), (2 * 7, 0.10))
 """Days without the exercise -> share of the load taken off. Conventions."""
 
+BODY_WEIGHT: Final = (0.0,)
+"""Loads of an exercise without any: only its repetitions grow."""
+NO_HEAVIER: Final = "the top, and no heavier load here"
+
 
 @dataclass(frozen=True, slots=True)
 class DoneSet:
@@ -59,6 +63,8 @@ class NextLoad:
     """One short clause for people."""
     swap: bool = False
     """Another exercise is better: it hurt, or it stalled again after stepping back."""
+    at_limit: bool = False
+    """The top was reached and nothing heavier can be made: only a harder exercise goes on from here."""
 
 
 def next_load(done: Sequence[DoneSet], asked: RepRange, loads: Sequence[float], *, legs: bool) -> NextLoad | None:
@@ -67,7 +73,7 @@ def next_load(done: Sequence[DoneSet], asked: RepRange, loads: Sequence[float], 
     Args:
         done: earlier times, the latest first.
         asked: the range now.
-        loads: loads that can be made, kg, ascending; empty = any.
+        loads: loads that can be made, kg, ascending; empty = any; `BODY_WEIGHT` where there is none.
         legs: whether it is leg work.
 
     Raises:
@@ -86,6 +92,8 @@ def next_load(done: Sequence[DoneSet], asked: RepRange, loads: Sequence[float], 
     fitting = _load_of_range(last, asked)
     if fitting is not None:
         return NextLoad(makeable(fitting, loads), asked.low, "lighter: more repetitions now")
+    if _stalled(done, asked) and not last.load_kg:
+        return NextLoad(0.0, asked.low, "stuck: an easier one is better", swap=True)
     if _stalled(done, asked):
         again = len(done) > STALL_TIMES and done[STALL_TIMES].load_kg > last.load_kg
         lighter = makeable(last.load_kg * (1 - STEP_BACK), loads)
@@ -95,18 +103,18 @@ def next_load(done: Sequence[DoneSet], asked: RepRange, loads: Sequence[float], 
         heavier = next_up(last.load_kg * (1 + step), last.load_kg, loads)
         if heavier > last.load_kg:
             return NextLoad(heavier, asked.low, "the top was reached twice with something left")
-        return NextLoad(last.load_kg, asked.high, "no heavier load here: keep the top")
+        return NextLoad(last.load_kg, asked.high, "the top" if not last.load_kg else NO_HEAVIER, at_limit=True)
     if last.reps < asked.low:
         return NextLoad(last.load_kg, asked.low, "the same again")
     more = min(asked.high, last.reps + 1 if _easy_enough(last, asked) else last.reps)
-    return NextLoad(last.load_kg, more, "one more repetition" if more > last.reps else "the same again")
+    return NextLoad(last.load_kg, more, "one more than last time" if more > last.reps else "the same again")
 
 
 def _load_of_range(last: DoneSet, asked: RepRange) -> float | None:
     """The load for the range's lower end, where the last one was for far fewer repetitions; else None."""
     left = asked.reps_left if last.reps_left is None else last.reps_left
     possible, wanted = last.reps + left, asked.low + asked.reps_left
-    if wanted - possible < OTHER_RANGE_REPS or possible < 1 or wanted > MOST_POSSIBLE:
+    if not last.load_kg or wanted - possible < OTHER_RANGE_REPS or possible < 1 or wanted > MOST_POSSIBLE:
         return None
     return last.load_kg * share_of_best(asked.low, asked.reps_left) / share_of_best(last.reps, left)
 

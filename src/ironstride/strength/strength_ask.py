@@ -46,6 +46,9 @@ class StrengthAsk:
     """A week in which new exercises may enter: what can be loaded goes before what is known."""
     only_familiar: bool = False
     """Peak, taper and race: nothing new."""
+    rehearse: tuple[frozenset[str], ...] = ()
+    """What is there at places that come close to the race and never before: something for each movement is done
+    twice before (COACHING: familiar set)."""
     number: int = 0
     """Sessions take turns: even ones and odd ones have exercises of their own."""
     after_a_run: bool = False

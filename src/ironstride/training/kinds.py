@@ -44,6 +44,8 @@ EASY_KINDS: Final = frozenset({Kind.EASY, Kind.RECOVERY})
 RUN_KINDS: Final = QUALITY_KINDS | EASY_KINDS | {Kind.LONG, Kind.TEST, Kind.RACE}
 STRENGTH_KINDS: Final = frozenset({Kind.FULL_BODY, Kind.LEGS, Kind.UPPER_CORE, Kind.MAINTENANCE, Kind.PLYOMETRIC})
 
+HARD_LONG_MINUTES: Final = 75
+"""From here on a long run is a hard one, planned or done. A convention."""
 KIND_FAMILIES: Final = {"easy": EASY_KINDS, "quality": QUALITY_KINDS, "strength": STRENGTH_KINDS}
 """Words for several kinds; every kind's own word stands for itself."""
 

@@ -26,6 +26,10 @@ class SessionStatus(StrEnum):
     CANCELLED = "cancelled"
 
 
+NOT_DONE: Final = frozenset({SessionStatus.SKIPPED, SessionStatus.CANCELLED, SessionStatus.MISSED})
+"""What became of sessions that train nobody."""
+
+
 @dataclass(frozen=True, slots=True)
 class Why:
     """One reason for a placement."""

@@ -27,7 +27,7 @@ class PlannedExercise:
     load_text: str = ""
     """``light enough for four more``, ``2 x 10 kg``, ``band``; empty = body weight."""
     aim: str = ""
-    """What to aim at and why: ``9 repetitions: one more repetition``; empty = the range is all."""
+    """What to aim at and why: ``9 repetitions: one more than last time``; empty = the range is all."""
     aim_reps: int | None = None
     """The number of it; None = the range is all."""
     ramp_sets: int = 0

@@ -1,5 +1,6 @@
 """Changes of the athlete file by command: pure functions from text to text that keep every other byte as it is."""
 
+from ironstride.use.athlete_edit.always_instead import always_instead
 from ironstride.use.athlete_edit.busy_hours import busy
 from ironstride.use.athlete_edit.days_away import away, back, sick
 from ironstride.use.athlete_edit.edit import Edit
@@ -10,6 +11,7 @@ from ironstride.use.athlete_edit.wishes import habit, habit_dropped, never, neve
 
 __all__ = [
     "Edit",
+    "always_instead",
     "away",
     "back",
     "busy",

@@ -6,6 +6,7 @@ Every change is made twice, in the text and in the document; a text that does no
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
@@ -19,6 +20,7 @@ from ironstride.use.athlete_edit.toml_layout import Block, blocks_of
 Inline = Mapping[str, str | date]
 """A table on one line."""
 Value = str | date | Sequence[str] | Sequence[Inline]
+_BARE_KEY: Final = re.compile(r"[A-Za-z0-9_-]+")
 _BY_HAND: Final = "it written as a table of its own, {form}; this file writes it another way, so change it by hand"
 
 
@@ -36,8 +38,10 @@ class FileText:
         return held if isinstance(held, list) else []
 
     def table(self, name: str) -> dict[str, Any]:
-        """A table; empty when the file has none."""
-        held = self.document.get(name, {})
+        """A table (``strength.instead`` is one inside another); empty when the file has none."""
+        held: Any = self.document
+        for part in name.split("."):
+            held = held.get(part, {}) if isinstance(held, dict) else {}
         return held if isinstance(held, dict) else {}
 
     def add_entry(self, name: str, values: Mapping[str, Value]) -> None:
@@ -74,16 +78,38 @@ class FileText:
         self._set(blocks[number], key, value, expected, f"[[{name}]]")
 
     def set_in_table(self, name: str, key: str, value: Value) -> None:
-        """Set a key of a table; a table that is not there comes at the end of the file."""
+        """Set a key of a table. One that is not there comes after the table it is inside of, else at the file's end."""
         expected = deepcopy(self.document)
-        expected.setdefault(name, {})[key] = _plain_value(value)
-        blocks = [block for block in blocks_of(self.text) if block.path == (name,) and not block.is_entry]
-        if blocks:
-            self._set(blocks[0], key, value, expected, f"[{name}]")
-        else:
-            at = len(self.text)
-            lines = [f"[{name}]", f"{key} = {literal(value)}"]
-            self._replace(at, at, self._own_lines(at, lines), expected, f"[{name}]")
+        table = expected
+        for part in name.split("."):
+            table = table.setdefault(part, {})
+        table[key] = _plain_value(value)
+        block = self._block_of(name)
+        if block is not None:
+            self._set(block, key, value, expected, f"[{name}]")
+            return
+        outer = self._block_of(name.rpartition(".")[0])
+        at = len(self.text) if outer is None else self._after_comments(outer.end)
+        lines = [f"[{name}]", f"{_key(key)} = {literal(value)}"]
+        self._replace(at, at, self._own_lines(at, lines), expected, f"[{name}]")
+
+    def remove_in_table(self, name: str, key: str) -> None:
+        """Remove a key of a table with its line; the table stays."""
+        expected = deepcopy(self.document)
+        table = expected
+        for part in name.split("."):
+            table = table[part]
+        del table[key]
+        block = self._block_of(name)
+        held = None if block is None else block.statement(key)
+        if held is None:
+            raise by_hand(name, f"[{name}]")
+        self._replace(held.start, held.end, "", expected, f"[{name}]")
+
+    def _block_of(self, name: str) -> Block | None:
+        path = tuple(name.split(".")) if name else ()
+        blocks = (block for block in blocks_of(self.text) if block.path == path and not block.is_entry)
+        return next(blocks, None) if path else None
 
     def _set(self, block: Block, key: str, value: Value, expected: dict[str, Any], form: str) -> None:
         held = block.statement(key)
@@ -91,7 +117,7 @@ class FileText:
             self._replace(held.value_start, held.value_end, literal(value), expected, form)
             return
         before = "" if self.text[: block.end].endswith("\n") else self._line_end
-        line = f"{before}{key} = {literal(value)}{self._line_end}"
+        line = f"{before}{_key(key)} = {literal(value)}{self._line_end}"
         self._replace(block.end, block.end, line, expected, form)
 
     def _replace(self, start: int, end: int, new: str, expected: dict[str, Any], form: str) -> None:
@@ -165,6 +191,11 @@ def literal(value: Value) -> str:
 
 def _inline(table: Inline) -> str:
     return f"{{ {', '.join(f'{key} = {literal(value)}' for key, value in table.items())} }}"
+
+
+def _key(key: str) -> str:
+    """A key as TOML writes it: in quotes where it has a space."""
+    return key if _BARE_KEY.fullmatch(key) else literal(key)
 
 
 def _plain_value(value: Value) -> Any:

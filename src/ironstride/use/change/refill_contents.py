@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from ironstride.errors import Refused
+from ironstride.errors import InvalidInput, Refused
 from ironstride.export.plan_json import plan_to_json
 from ironstride.planning.refill import refilled
 from ironstride.rules.catalogue import known_rules
 from ironstride.store.version import Draft
 from ironstride.training.plan import Plan
+from ironstride.training.problem_report import InputProblem
 from ironstride.training.refusal import Refusal
+from ironstride.use.athlete_edit import Edit
 from ironstride.use.athlete_file.reading import athlete_of_text
 from ironstride.use.change.choices import choices_to_json
 from ironstride.use.change.running import Running
+from ironstride.use.decide_proposal import accept
 from ironstride.use.inputs_digest import inputs_digest
 from ironstride.use.what_was_done.done_of import done_so_far
 
@@ -27,18 +30,37 @@ class Refilled:
     version: int
 
 
-def refill(running: Running, reason: str, check: Callable[[Plan], None] | None = None) -> Refilled:
+def refill(
+    running: Running, reason: str, check: Callable[[Plan], None] | None = None, edit: Edit | None = None
+) -> Refilled:
     """Fill the coming sessions again, from the log as it is now and the choices of `running`, and keep the plan.
 
-    When sessions are stays as it is; the athlete counts as the plan was made for. `check` may raise what is wrong with
-    the plan before it is kept.
+    When sessions are stays as it is; the athlete counts as the plan was made for, with the `edit` of the athlete file,
+    which is kept together with the plan. `check` may raise what is wrong with the plan before it is kept.
 
     Raises:
+        InvalidInput: when there is an edit, and the athlete file holds others that the plan does not know.
         Refused: when there is no such season any more.
+        ProposalOutdated: when the plan or the athlete file changed meanwhile.
         PlansBusy: when somebody else is writing.
         UnreadableFile: when it cannot be stored.
     """
     planned_for = running.version.athlete_text
+    if edit is not None:
+        if planned_for != running.text_on_disk:
+            wanted = "an athlete file without other edits; first take those into the plan: ironstride replan"
+            raise InvalidInput([InputProblem(running.file.name, "text", "", wanted)])
+        planned_for = edit.new_text
+    answer, draft = _made(running, planned_for, reason)
+    if check is not None:
+        check(answer)
+    if edit is None:
+        return Refilled(answer, running.plans.add(draft).number)
+    running.plans.propose(draft)
+    return Refilled(answer, accept(running.file, running.where.data).version)
+
+
+def _made(running: Running, planned_for: str | None, reason: str) -> tuple[Plan, Draft]:
     athlete = running.plan.athlete
     if planned_for is not None and planned_for != running.athlete_text:
         begun, today = running.plan.basis.as_of, running.plan.today
@@ -49,8 +71,6 @@ def refill(running: Running, reason: str, check: Callable[[Plan], None] | None =
     answer = refilled(asked)
     if isinstance(answer, Refusal):
         raise Refused(answer)
-    if check is not None:
-        check(answer)
     choices = choices_to_json(running.choices)
     draft = Draft(
         plan=plan_to_json(answer),
@@ -60,5 +80,6 @@ def refill(running: Running, reason: str, check: Callable[[Plan], None] | None =
         basis=running.version.basis,
         choices=choices,
         parent=running.version.number,
+        athlete_text_before=running.text_on_disk,
     )
-    return Refilled(answer, running.plans.add(draft).number)
+    return answer, draft

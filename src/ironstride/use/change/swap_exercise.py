@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ironstride.calendar_time import monday_of
 from ironstride.errors import InvalidInput
 from ironstride.export.season_view import day_name
+from ironstride.prescription.close_to_race import NOTHING_NEW
 from ironstride.prescription.kits import kit_at
+from ironstride.prescription.memory_before import memory_before
 from ironstride.strength.catalogue import Catalogue, UnknownExercise, load_catalogue
+from ironstride.strength.choosing import FAMILIAR_TIMES
 from ironstride.strength.exercise import Exercise
 from ironstride.strength.exercise_names import name_words
 from ironstride.training.plan import Plan
@@ -17,6 +21,7 @@ from ironstride.training.session import Session, SessionStatus
 from ironstride.training.session_workout import workout_of
 from ironstride.training.strength_log import tells_of
 from ironstride.training.strength_workout import PlannedExercise, StrengthWorkout
+from ironstride.use.athlete_edit import always_instead
 from ironstride.use.change.refill_contents import Refilled, refill
 from ironstride.use.change.running import Running, Where, open_running
 from ironstride.use.session_contents import contents_of
@@ -44,6 +49,8 @@ class Swapped:
     after: str
     lines: tuple[str, ...]
     """The session as it is now."""
+    sessions: int
+    """Coming sessions that have the other exercise now, this one included."""
 
 
 def swap_wish(where: Where, words: Sequence[str]) -> SwapWish:
@@ -69,46 +76,68 @@ def swap_wish(where: Where, words: Sequence[str]) -> SwapWish:
 
 
 def swaps_of(wish: SwapWish) -> tuple[Exercise, ...]:
-    """What would do in its place with what is there and what hurts, best first."""
+    """What would do in its place with what is there and what hurts, best first; near a race what is familiar."""
     athlete = wish.running.plan.athlete
     kit = kit_at(athlete, wish.session.place)
-    return load_catalogue().swaps_for(wish.exercise, kit.words, athlete.gym.pain)
+    found = load_catalogue().swaps_for(wish.exercise, kit.words, athlete.gym.pain)
+    known = _familiar(wish)
+    return found if known is None else tuple(one for one in found if one.id in known)
 
 
-def swap(wish: SwapWish, to: str) -> Swapped:
-    """Do another exercise in this session; swapped for itself it is as planned again.
+def swap(wish: SwapWish, to: str, *, always: bool = False) -> Swapped:
+    """Do another exercise in this session, or `always`; swapped for itself it is as planned again.
+
+    For good it stands in the athlete file, and holds wherever the other exercise can be done.
 
     Raises:
-        InvalidInput: when there is no such exercise, or not the equipment for it.
+        InvalidInput: when there is no such exercise, not the equipment for it, or it would be new close to a race; for
+            good also when the athlete file holds edits that the plan does not know.
+        ProposalOutdated: when the plan or the athlete file changed meanwhile.
         PlansBusy: when somebody else is writing.
         UnreadableFile: when it cannot be stored.
     """
-    catalogue = load_catalogue()
-    other = _exercise(catalogue, to)
-    kit = kit_at(wish.running.plan.athlete, wish.session.place)
-    missing = sorted(set(other.equipment) - kit.words)
-    if missing:
-        raise _problem("exercise", to, f"an exercise for what is there; this needs {', '.join(missing)}")
+    other = _exercise(load_catalogue(), to)
     _check_there(wish, other, to)
     original = _original(wish)
-    usual = wish.running.plan.athlete.gym.instead.get(original, original)
-    choices = wish.running.choices.swapping(wish.session.id, original, other.id, usual)
-    reason = f"{wish.exercise.name} swapped for {other.name.lower()} on {day_name(wish.session.date)}."
+    running = wish.running
+    usual = other.id if always else running.plan.athlete.gym.instead.get(original, original)
+    choices = running.choices.swapping(wish.session.id, original, other.id, usual)
+    when = "for good" if always else f"on {day_name(wish.session.date)}"
+    reason = f"{wish.exercise.name} swapped for {other.name.lower()} {when}."
+    edit = always_instead(running.text_on_disk, load_catalogue().of(original), other) if always else None
 
     def check(plan: Plan) -> None:
         if other.id not in _exercises(_session(plan, wish)):
             raise _problem("exercise", to, f"an exercise that can stand there; {wish.exercise.name.lower()} stays")
 
-    return _swapped(wish, other, refill(wish.running.with_choices(choices), reason, check))
+    return _swapped(wish, other, refill(running.with_choices(choices), reason, check, edit))
 
 
 def _check_there(wish: SwapWish, other: Exercise, to: str) -> None:
-    """Refuse what would not change the session, or hurt."""
+    """Refuse what cannot be done, would not change the session, would hurt, or would be new close to a race."""
+    athlete = wish.running.plan.athlete
+    missing = sorted(set(other.equipment) - kit_at(athlete, wish.session.place).words)
+    if missing:
+        raise _problem("exercise", to, f"an exercise for what is there; this needs {', '.join(missing)}")
     if other.id in _exercises(wish.session):
         raise _problem("exercise", to, f"an exercise that is not in this session yet, as {other.name.lower()} is")
-    hurting = sorted(wish.running.plan.athlete.gym.pain & set(other.not_with_pain_in))
+    hurting = sorted(athlete.gym.pain & set(other.not_with_pain_in))
     if hurting:
         raise _problem("exercise", to, f"an exercise that leaves alone what hurts: {', '.join(hurting)}")
+    known = _familiar(wish)
+    if known is not None and other.id not in known:
+        wanted = f"an exercise done {FAMILIAR_TIMES} times in the last six weeks: this close to a race nothing is new"
+        raise _problem("exercise", to, wanted)
+
+
+def _familiar(wish: SwapWish) -> frozenset[str] | None:
+    """Exercises that are familiar on the session's day; None where others may be done, or none is familiar at all."""
+    plan, day = wish.running.plan.plan, wish.session.date
+    week = next((one for one in plan.weeks if one.start == monday_of(day)), None)
+    if week is None or week.phase not in NOTHING_NEW:
+        return None
+    done = memory_before(plan.sessions, wish.running.plan.done.log, day).done_lately(day)
+    return frozenset(name for name, times in done.items() if times >= FAMILIAR_TIMES) or None
 
 
 def _session(plan: Plan, wish: SwapWish) -> Session:
@@ -123,7 +152,9 @@ def _exercises(session: Session) -> set[str]:
 def _swapped(wish: SwapWish, other: Exercise, done: Refilled) -> Swapped:
     session = _session(done.plan, wish)
     lines = contents_of(session, wish.running.plan.athlete.units).lines()
-    return Swapped(session, wish.exercise.name, other.name, lines)
+    today = wish.running.plan.today
+    coming = [one for one in done.plan.sessions if one.date >= today and other.id in _exercises(one)]
+    return Swapped(session, wish.exercise.name, other.name, lines, len(coming))
 
 
 def _original(wish: SwapWish) -> str:
