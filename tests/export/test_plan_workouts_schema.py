@@ -4,6 +4,7 @@ import json
 import tomllib
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -12,6 +13,7 @@ import pytest
 from ironstride.export.plan_json import plan_text
 from ironstride.export.plan_reading import plan_from_text
 from ironstride.export.plan_schema import plan_schema
+from ironstride.export.workout_schema import workout_schema
 from ironstride.planning.make_plan import make_plan
 from ironstride.planning.request import Planned, PlanRequest
 from ironstride.training.kinds import QUALITY_KINDS, RUN_KINDS, Kind
@@ -19,6 +21,7 @@ from ironstride.use.athlete_file import athlete_from
 from tests.cli.lifters import BO, RAY
 from tests.season.people import MONDAY
 
+ROOT = Path(__file__).resolve().parents[2]
 TREADMILL = RAY.replace('"pull-up bar"', '"pull-up bar", "treadmill"').replace("06:00-07:15 run,", "06:00-07:15 gym,")
 WALKS = BO.replace("75 min", "40 min").replace("30 min", "15 min")
 PEOPLE = {"bo": BO, "bo walks": WALKS, "ray": RAY, "ray on a treadmill": TREADMILL}
@@ -76,3 +79,19 @@ def test_a_workout_that_makes_no_sense_is_not_valid(key: str, value: object) -> 
     found[key] = value
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(made, plan_schema())
+
+
+def test_the_page_names_every_key_of_a_workout() -> None:
+    """Whatever may be inside a session is explained beside the plan's other keys."""
+    page = (ROOT / "docs" / "plan-json.md").read_text(encoding="utf-8")
+    keys: set[str] = set()
+    waiting: list[Any] = [workout_schema()]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, dict):
+            keys |= set(one.get("properties", ()))
+            waiting += one.values()
+        elif isinstance(one, list):
+            waiting += one
+    assert {"steps", "times", "exercises", "load_kg"} <= keys
+    assert not [key for key in sorted(keys) if f"`{key}" not in page]

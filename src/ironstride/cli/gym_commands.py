@@ -164,7 +164,7 @@ def run_simulate(start: str, feels: str, count: int, manner: Manner) -> None:
         print_json({"schema": SIMULATED, "sessions": [_simulated_json(one) for one in found]})
         return
     units = units_of(where.plan, where.data)
-    lines = [plain(f"The next {len(found)} strength sessions, if every set feels {feels}", "bold")]
+    lines = [plain(f"The next {counted(len(found), 'strength session')}, if every set feels {feels}", "bold")]
     for one in found:
         lines += [plain(""), session_line(card_of(one.session), one.session.date)]
         lines += printed(strength_workout_lines(one.workout, units))

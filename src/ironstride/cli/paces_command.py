@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 LINES: Final = 4
 NAME: Final = 16
 
+EFFORT: Final = (
+    "Effort always goes, from 1 to 10: at 3 you talk in whole sentences, at 5 in short ones, at 7 in single words, "
+    "at 9 not at all."
+)
+
 
 def run_paces(where: Path | None, day: date | None, *, as_json: bool) -> None:
     """Print the page.
@@ -43,8 +48,7 @@ def _page(paces: Paces) -> list[Text]:
             lines.append(plain(f"  {distance:<{NAME}} {time_range(found)}"))
     lines += _others(paces)
     lines += _zones(paces)
-    effort = "Effort from 1 to 10 always goes: 3 whole sentences, 5 short ones, 7 single words, 9 no words."
-    return [*lines, plain(""), *_folded(effort, QUIET)]
+    return [*lines, plain(""), *_folded(EFFORT, QUIET)]
 
 
 def _fitness(paces: Paces) -> list[Text]:
@@ -82,12 +86,16 @@ def _zones(paces: Paces) -> list[Text]:
     if zones is None:
         return []
     rests = {"threshold": "your threshold", "reserve": "your highest and resting rate", "maximum": "your highest rate"}
-    on = f"from {rests.get(zones.basis.value, zones.basis.value)}"
+    on = f", from {rests.get(zones.basis.value, zones.basis.value)}"
     if zones.is_estimate:
-        on = f"estimated from age, give or take {zones.error_bpm} beats; a highest rate that was seen is better"
-    lines = [plain(""), plain("Heart rate, beats a minute:", "bold"), *_folded(f"  {on}")]
+        on = ""
+    lines = [plain(""), plain(f"Heart rate, beats a minute{on}:", "bold")]
     for zone in zones.zones:
         lines.append(plain(f"  {zone.number} {zone.name:<{NAME}} {zone.low_bpm:>3}-{zone.high_bpm}"))
+    if zones.is_estimate:
+        lines += _folded(
+            f"Estimated from age, give or take {zones.error_bpm} beats; a highest rate that was seen is better."
+        )
     if not zones.for_targets:
         lines += _folded("Too rough for your age: runs do not name heart rates until a highest rate is known.")
     return lines

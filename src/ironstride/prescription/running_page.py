@@ -108,9 +108,9 @@ def _ladders() -> Iterator[str]:
     growth = _percent(choose_rung.MOST_GROWTH - 1)
     yield paragraph(f"""
         Hard runs climb ladders, from one rung to the next by at most {growth} more work, or one repeat more. A run
-        takes the rung that is its turn, as far as its minutes and its week hold it, and never jumps: at most {growth} or one
-        repeat above the most work of the last {run_progress.LOOKED_BACK} runs of its kind. Where not even the lowest
-        rung fits, that one is shortened.""")
+        takes the rung that is its turn, as far as its minutes and its week hold it, and never jumps: at most {growth}
+        or one repeat above the most work of the last {run_progress.LOOKED_BACK} runs of its kind. Where not even the
+        lowest rung fits, that one is shortened.""")
     rows: list[tuple[str, Sequence[Rung]]] = [
         *((kind.value, hard.ladder) for kind, hard in hard_runs.HARD_KINDS.items()),
         *((f"{race.name} pace", race.rungs) for race in ladders.RACE_LADDERS),

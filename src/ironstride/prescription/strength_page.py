@@ -102,8 +102,8 @@ def _loads() -> Iterator[str]:
         for one in (
             "At the same load one repetition more, if as many were left as asked; else the same again.",
             f"""The top of the range {progression.TIMES_AT_TOP} times with {progression.SPARE_REPS} more left than
-            asked: {_percent(progression.LOWER_STEP)} more load for legs, {_percent(progression.UPPER_STEP)} for the rest
-            (the nearest that your weights make), and the repetitions begin again. Sets and load never rise
+            asked: {_percent(progression.LOWER_STEP)} more load for legs, {_percent(progression.UPPER_STEP)} for the
+            rest (the nearest that your weights make), and the repetitions begin again. Sets and load never rise
             together.""",
             """Without a load only the repetitions grow. At the top of them, or where no heavier load can be made, a
             harder exercise is named for the next lighter week; with a band a stronger band.""",
