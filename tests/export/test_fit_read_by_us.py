@@ -9,7 +9,7 @@ from ironstride.training.strength_workout import StrengthWorkout
 from tests.export.test_fit_workout import a_lift, a_run, written
 from tests.recordings.fit_oracle import differences
 
-WORKOUTS = {
+WORKOUTS: dict[str, RunWorkout | StrengthWorkout] = {
     "threshold": a_run(),
     "hills": a_run(Kind.HILLS),
     "long": a_run(Kind.LONG, 110),
@@ -26,8 +26,7 @@ STEPS = 27
 @pytest.mark.parametrize("name", WORKOUTS)
 def test_three_readers_agree(name: str) -> None:
     """Every field of every message is the same for us as for fitdecode, and nothing is doubtful."""
-    workout: RunWorkout | StrengthWorkout = WORKOUTS[name]
-    content = written(workout)
+    content = written(WORKOUTS[name])
     compared, differing, read = differences(content)
     assert compared > 0
     assert not differing

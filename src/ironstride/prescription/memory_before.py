@@ -17,7 +17,9 @@ def memory_before(sessions: Sequence[Session], log: Sequence[LoggedSession], day
     """The memory on a day: sessions as they were logged, else as they are planned; and what was logged beside them."""
     days = {one.id: one.date for one in sessions}
     own = {one.session: one for one in log if one.session in days and tells_of(one, one.session, days[one.session])}
-    done = [(one.date, None, one) for one in log if own.get(one.session) is not one]
+    done: list[tuple[date, StrengthWorkout | None, LoggedSession | None]] = [
+        (one.date, None, one) for one in log if own.get(one.session) is not one
+    ]
     for session in sessions:
         if session.kind in STRENGTH_KINDS and session.status not in NOT_DONE:
             workout = workout_of(session)
