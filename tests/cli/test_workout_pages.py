@@ -28,6 +28,8 @@ CASES: dict[str, tuple[str, list[tuple[str, ...]]]] = {
     "workout-strides": ("ray", [("workout", "wed", "easy", "--as-of", TUESDAY)]),
     "workout-by-effort": ("kim", [("workout", "mon", "easy", "--as-of", TUESDAY)]),
     "workout-threshold": ("ray", [("workout", "mon", "threshold", "--as-of", TUESDAY)]),
+    "workout-hot": ("ray", [("workout", "mon", "threshold", "--hot", "--as-of", TUESDAY)]),
+    "workout-hot-lift": ("ray", [("workout", "mon", "lift", "--hot", "--as-of", TUESDAY)]),
     "workout-hills": ("ray", [("workout", "thu", "hill", "--as-of", TUESDAY)]),
     "workout-race-pace": ("ray", [("workout", "week", "13", "long", "--as-of", TUESDAY)]),
     "workout-race": ("ray", [("workout", "2027-03-21", "--as-of", TUESDAY)]),

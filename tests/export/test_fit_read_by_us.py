@@ -26,8 +26,7 @@ STEPS = 27
 @pytest.mark.parametrize("name", WORKOUTS)
 def test_three_readers_agree(name: str) -> None:
     """Every field of every message is the same for us as for fitdecode, and nothing is doubtful."""
-    workout = WORKOUTS[name]
-    content = written(workout)
+    content = written(WORKOUTS[name])
     compared, differing, read = differences(content)
     assert compared > 0
     assert not differing

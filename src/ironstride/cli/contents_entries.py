@@ -16,6 +16,7 @@ def workout_command(
     cues: Annotated[bool, typer.Option("--cues", help="With a short cue for each exercise.")] = False,
     intervals: Annotated[bool, typer.Option("--intervals", help="As text for intervals.icu.")] = False,
     laps: Annotated[bool, typer.Option("--laps", help="One line a lap, for a watch that takes no file.")] = False,
+    hot: Annotated[bool, typer.Option("--hot", help="A run in the heat: by effort.")] = False,
     plan: PlanPath = None,
     as_of: AsOf = None,
     json: Json = False,
@@ -24,7 +25,7 @@ def workout_command(
     from ironstride.cli.workout_command import run_workout
 
     form = "intervals" if intervals else "laps" if laps else None
-    run_workout(session or [], plan, parsed_day(as_of), form, cues=cues, as_json=json)
+    run_workout(session or [], plan, parsed_day(as_of), form, cues=cues, hot=hot, as_json=json)
 
 
 def log_command(

@@ -18,9 +18,9 @@ TODAY = ("today",)
 
 
 def run_workout(
-    words: list[str], where: Path | None, day: date | None, form: str | None, *, cues: bool, as_json: bool
+    words: list[str], where: Path | None, day: date | None, form: str | None, *, cues: bool, hot: bool, as_json: bool
 ) -> None:
-    """Show what is inside a session; `form` is ``intervals`` or ``laps``, None = for people.
+    """Show what is inside a session, `hot` in the heat; `form` is ``intervals`` or ``laps``, None = for people.
 
     Raises:
         InvalidInput: when no session with a workout is meant.
@@ -29,7 +29,7 @@ def run_workout(
     name = " ".join(words or TODAY)
 
     def found(said: dict[str, str]) -> SessionContents:
-        return session_contents(where, data_place(), [clear(name, said)], seen_from)
+        return session_contents(where, data_place(), [clear(name, said)], seen_from, hot=hot)
 
     contents = asked_until_clear(found, as_json=as_json)
     if as_json:

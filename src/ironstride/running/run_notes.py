@@ -26,9 +26,7 @@ def notes_for(ask: RunAsk, workout: RunWorkout) -> tuple[str, ...]:
     """Whole sentences, the most important first, those of the workout itself at the beginning."""
     notes = list(workout.notes)
     if ask.hot:
-        notes.append(HEAT)
-        if ask.kind not in EASY_KINDS and ask.kind is not Kind.RACE and not ask.treadmill:
-            notes.append(HOT_HARD)
+        notes += heat_notes(ask.kind, treadmill=ask.treadmill)
     if ask.legs_heavy:
         notes.append(HEAVY_LEGS)
     if ask.treadmill:
@@ -44,3 +42,9 @@ def notes_for(ask: RunAsk, workout: RunWorkout) -> tuple[str, ...]:
     if ask.targets.heart_is_estimate and any(step.target.heart_high_bpm for step in workout.all_steps()):
         notes.append(f"Heart rates are estimated from age, give or take {FORMULA_ERROR_BPM}; effort decides.")
     return tuple(notes)
+
+
+def heat_notes(kind: Kind, *, treadmill: bool) -> tuple[str, ...]:
+    """What to mind in the heat; of hard runs also when it is cooler."""
+    hard_outside = kind not in EASY_KINDS and kind is not Kind.RACE and not treadmill
+    return (HEAT, HOT_HARD) if hard_outside else (HEAT,)

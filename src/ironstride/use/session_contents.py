@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,13 +13,15 @@ from ironstride.errors import InvalidInput
 from ironstride.export.intervals_text import intervals_text
 from ironstride.export.lap_lines import lap_lines
 from ironstride.export.session_card import Card, card_of
+from ironstride.running.heat import in_heat
 from ironstride.store.data_place import DataPlace
 from ironstride.store.version import Version
 from ironstride.training.plan import Plan
 from ironstride.training.problem_report import InputProblem
+from ironstride.training.run_workout import RunWorkout
 from ironstride.training.run_workout_lines import METRIC
 from ironstride.training.session import Session
-from ironstride.training.session_workout import Workout, workout_of
+from ironstride.training.session_workout import Workout, workout_of, workout_values
 from ironstride.training.session_workout_lines import session_workout_lines
 from ironstride.use.session_named import session_named
 from ironstride.use.stored_plan import open_plan, stored_plans
@@ -51,19 +53,32 @@ class SessionContents:
     def as_json(self) -> dict[str, Any]:
         """The session and its workout."""
         day = self.session.date.isoformat()
-        return {"schema": SCHEMA, "session": self.session.id, "date": day, "workout": dict(self.session.workout or {})}
+        return {
+            "schema": SCHEMA,
+            "session": self.session.id,
+            "date": day,
+            "workout": dict(workout_values(self.workout)),
+        }
 
 
-def session_contents(where: Path | None, data: DataPlace, words: Sequence[str], day: date) -> SessionContents:
-    """The session that is meant.
+def session_contents(
+    where: Path | None, data: DataPlace, words: Sequence[str], day: date, *, hot: bool = False
+) -> SessionContents:
+    """The session that is meant; `hot`: as it is run in the heat, which changes nothing that is kept.
 
     Raises:
-        InvalidInput: when none is meant, or it has no workout.
+        InvalidInput: when none is meant, it has no workout, or there is no run to adapt to the heat.
         UnreadableFile: when a stored file cannot be read.
     """
     plan = open_plan(where, data).plan
     session = session_named(plan, words, day)
-    return contents_of(session, units_of(where, data), " ".join(words))
+    contents = contents_of(session, units_of(where, data), " ".join(words))
+    if not hot:
+        return contents
+    if not isinstance(contents.workout, RunWorkout):
+        wanted = "a run with --hot; strength goes by effort already"
+        raise InvalidInput([InputProblem("workout", "session", " ".join(words), wanted)])
+    return replace(contents, workout=in_heat(contents.workout, session.kind))
 
 
 def contents_of(session: Session, units: str, name: str = "") -> SessionContents:
