@@ -7,7 +7,13 @@ from typing import Annotated
 
 import typer
 
-from ironstride.cli.activity_entries import activities_command, import_command
+from ironstride.cli.activity_entries import (
+    activities_command,
+    activity_command,
+    import_command,
+    progress_command,
+    records_command,
+)
 from ironstride.cli.contents_entries import (
     log_command,
     paces_command,
@@ -37,6 +43,9 @@ def commands() -> tuple[tuple[str, Callable[..., None]], ...]:
         ("log", log_command),
         ("import", import_command),
         ("activities", activities_command),
+        ("activity", activity_command),
+        ("records", records_command),
+        ("progress", progress_command),
         ("swap", swap_command),
         ("paces", paces_command),
         ("simulate-strength", simulate_strength_command),
