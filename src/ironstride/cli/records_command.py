@@ -11,7 +11,7 @@ from ironstride.cli.reading_tracks import reading_tracks
 from ironstride.cli.terminal import QUIET, RUNNING, STRENGTH, WIDTH, folded, plain, print_json, print_lines
 from ironstride.start import data_place, machine_zone, today
 from ironstride.use.list_records import LiftBest, Records, RunRecord, list_records, records_json
-from ironstride.use.measure_words import pace_of, weight_text
+from ironstride.use.measure_words import pace_of, single_text, weight_text
 from ironstride.use.pace_words import clock_range, race_time
 from ironstride.use.show_plan import long_date
 
@@ -65,7 +65,7 @@ def records_lines(records: Records) -> Iterator[Text]:
 
 def _run(one: RunRecord, units: str) -> str:
     best = one.record.best
-    where = "race" if one.race else "training"
+    where = "result" if one.activity is None else "race" if one.race else "training"
     before = "" if one.record.before_s is None else f"  before {race_time(one.record.before_s)}"
     pace = pace_of(best.effort.distance_m, best.effort.time_s, units)
     head = f"  {one.name:<{NAME}} {race_time(best.effort.time_s):>8}  {pace:>8}"
@@ -83,7 +83,7 @@ def _fitness(records: Records) -> Iterator[Text]:
         text = f"They show a race fitness of at least {fitness.fitness:.1f}, {error}: {rests}, in training."
         text += " Training is seldom all-out, so a race may show more."
     else:
-        text = f"They show a race fitness of {fitness.fitness:.1f}, {error}: {rests}, in a race."
+        text = f"They show a race fitness of {fitness.fitness:.1f}, {error}: {rests}."
     yield plain("")
     yield from _folded(text + old)
 
@@ -96,7 +96,7 @@ def _lift(one: LiftBest, records: Records) -> Iterator[Text]:
         yield _fact("heaviest", f"{load} x {one.heaviest.reps}", one.heaviest.day)
     if one.single is not None and one.single.single_kg is not None and one.single.load_kg is not None:
         made = f"{weight_text(one.single.load_kg, units)} x {one.single.reps}"
-        yield _fact("estimated best single", weight_text(one.single.single_kg, units), one.single.day, f"from {made}")
+        yield _fact("estimated best single", single_text(one.single.single_kg, units), one.single.day, f"from {made}")
     for record in one.most_reps if records.every else one.most_reps_ever:
         load = "body weight" if record.load_kg is None else weight_text(record.load_kg, units)
         yield _fact("most repetitions", f"{record.reps} x {load}", record.day)

@@ -8,8 +8,8 @@ from typing import Final
 
 from ironstride.calendar_time import clock
 from ironstride.export.season_view import day_name
-from ironstride.export.session_card import KIND_NAMES
-from ironstride.load.leg_mark import LegReason
+from ironstride.export.session_card import KIND_NAMES, title_and_amount
+from ironstride.load.leg_mark import LegMark, LegReason
 from ironstride.load.run_load import LoadMethod
 from ironstride.load.was_it_easy import EasyVerdict
 from ironstride.matching.match import Match, Outcome
@@ -102,7 +102,8 @@ def planned_words(page: ActivityPage) -> str:
     if page.planned is None:
         return _sentence("no session of the plan", match.why)
     session = page.planned
-    named = f"{session.title}, {day_name(session.date)} {clock(session.start)}, {session.minutes} min"
+    title, amount = title_and_amount(session)
+    named = f"{title}, {day_name(session.date)} {clock(session.start)}, {amount}"
     if page.done is not None and match.activity != page.done.key:
         return f"a part of {named}"
     return _sentence(f"{named}: {OUTCOMES.get(match.outcome, match.outcome.value)}", _why(match))
@@ -122,6 +123,8 @@ def leg_words(page: ActivityPage) -> str:
     if leg.value <= 0:
         return leg.mark.value
     reasons = ", ".join(LEG_REASONS[one] for one in sorted(leg.reasons))
+    if leg.mark is LegMark.NONE:
+        return f"none to speak of, as much as {counted_sets(leg.value)}"
     return f"{leg.mark.value}, as much as {counted_sets(leg.value)}{f': {reasons}' if reasons else ''}"
 
 

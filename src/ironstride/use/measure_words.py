@@ -44,6 +44,25 @@ def weight_text(kilograms: float, units: str = METRIC) -> str:
     return f"{round(kilograms, 1):.6g} kg"
 
 
+def single_text(kilograms: float, units: str = METRIC) -> str:
+    """An estimated best single, which is not known better than to the kilogram or pound: ``94 kg``
+
+    >>> single_text(94.33), single_text(94.33, IMPERIAL)
+    ('94 kg', '208 lb')
+    """
+    return f"{whole_weight(kilograms, units)} {weight_unit(units)}"
+
+
+def whole_weight(kilograms: float, units: str = METRIC) -> int:
+    """Whole kilograms or pounds."""
+    return round(kg_to_lb(kilograms)) if units == IMPERIAL else round(kilograms)
+
+
+def weight_unit(units: str = METRIC) -> str:
+    """``kg``, ``lb``"""
+    return "lb" if units == IMPERIAL else "kg"
+
+
 def climb_text(metres: float, units: str = METRIC) -> str:
     """``120 m``, ``394 ft``"""
     return f"{m_to_feet(metres):.0f} ft" if units == IMPERIAL else f"{metres:.0f} m"
