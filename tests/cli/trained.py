@@ -14,6 +14,7 @@ from ironstride.use.import_recordings.import_recordings import import_recordings
 from ironstride.use.import_recordings.import_wish import ImportWish
 from scripts.fit_writer import ACTIVITY, FILE_ID, RECORD, SESSION, FitWriter, fit_time
 from tests.plans import plan
+from tests.recordings.files import tcx, tcx_activity
 from tests.store.places import place, plans_beside
 
 SUNDAY = date(2026, 12, 20)
@@ -139,6 +140,7 @@ def runs() -> Iterator[tuple[str, bytes]]:
         yield f"{saturday}.fit", fit_run(saturday, "08:10", even(minutes, 385, 142))
     race = date(2026, 10, 4)
     yield "parkrun.fit", fit_run(race, "09:00", (Stretch(1440, 288, 176), Stretch(300, 420, 140)))
+    yield "phone.tcx", tcx(tcx_activity(start="2026-12-18T05:10:20Z", seconds=2395))
     yield "treadmill.fit", fit_run(date(2026, 9, 6), "18:00", even(20, 240, 150), sub_sport=1)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import Final
 
 from ironstride.errors import InvalidInput
 from ironstride.load.best_efforts import BestEffort
@@ -30,6 +31,8 @@ from ironstride.use.list_activities import begun
 from ironstride.use.running_efforts import running_efforts
 from ironstride.use.what_was_done.named_record import NamedRecord, named_record
 from ironstride.use.what_was_done.read_tracks import Progress
+
+NOTHING: Final = "nothing was imported yet: ironstride import FOLDER brings recordings in"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,8 @@ def activity_page(
     named = named_record(where, data, as_of, machine_zone, progress)
     wholes = _wholes(named, data, number)
     if not wholes:
-        wanted = "the number of an activity; ironstride activities lists them"
+        way = "ironstride activities lists them" if named.opened.record.done else NOTHING
+        wanted = f"the number of an activity; {way}"
         raise InvalidInput([InputProblem("activity", "number", str(number), wanted)])
     first = next(iter(wholes))
     recorded = tuple(wholes.values())
