@@ -9,6 +9,7 @@ from typing import Final
 
 METRES_PER_KM: Final = 1000.0
 METRES_PER_MILE: Final = 1609.344
+METRES_PER_FOOT: Final = 0.3048
 KG_PER_LB: Final = 0.45359237
 MINUTES_PER_HOUR: Final = 60
 MINUTES_PER_DAY: Final = 1440
@@ -38,6 +39,11 @@ def miles_to_m(miles: float) -> float:
 def m_to_miles(metres: float) -> float:
     """International miles in so many metres."""
     return metres / METRES_PER_MILE
+
+
+def m_to_feet(metres: float) -> float:
+    """International feet in so many metres."""
+    return metres / METRES_PER_FOOT
 
 
 def lb_to_kg(pounds: float) -> float:

@@ -116,3 +116,40 @@ def missed_command(
     from ironstride.cli.done_command import run_missed
 
     run_missed(session, Manner(plan, parsed_day(as_of), as_json=json))
+
+
+def activity_command(
+    number: Annotated[int, typer.Argument(metavar="ID", min=1, help="Its number, as ironstride activities lists it.")],
+    laps: Annotated[bool, typer.Option("--laps", help="Every lap, however many.")] = False,
+    plan: PlanPath = None,
+    as_of: AsOf = None,
+    json: Json = False,
+) -> None:
+    """One activity in full, and what it asked of you."""
+    from ironstride.cli.activity_command import run_activity
+
+    run_activity(number, plan, parsed_day(as_of), laps=laps, as_json=json)
+
+
+def records_command(
+    everything: Annotated[bool, typer.Option("--all", help="Every distance and every lift.")] = False,
+    plan: PlanPath = None,
+    as_of: AsOf = None,
+    json: Json = False,
+) -> None:
+    """Your fastest runs and best lifts, each with its day."""
+    from ironstride.cli.records_command import run_records
+
+    run_records(plan, parsed_day(as_of), everything=everything, as_json=json)
+
+
+def progress_command(
+    more: Annotated[bool, typer.Option("--more", help="More charts, week by week.")] = False,
+    plan: PlanPath = None,
+    as_of: AsOf = None,
+    json: Json = False,
+) -> None:
+    """Are you doing it? Is it working? Is it too much?"""
+    from ironstride.cli.progress_command import run_progress
+
+    run_progress(plan, parsed_day(as_of), more=more, as_json=json)

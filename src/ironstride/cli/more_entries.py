@@ -9,11 +9,14 @@ import typer
 
 from ironstride.cli.activity_entries import (
     activities_command,
+    activity_command,
     done_command,
     import_command,
     load_command,
     match_command,
     missed_command,
+    progress_command,
+    records_command,
 )
 from ironstride.cli.contents_entries import (
     log_command,
@@ -52,6 +55,9 @@ def commands() -> tuple[tuple[str, Callable[..., None]], ...]:
         ("load", load_command),
         ("names", names_command),
         ("sports", sports_command),
+        ("activity", activity_command),
+        ("records", records_command),
+        ("progress", progress_command),
         ("swap", swap_command),
         ("paces", paces_command),
         ("simulate-strength", simulate_strength_command),

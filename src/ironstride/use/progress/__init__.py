@@ -1,0 +1,1 @@
+"""Are you doing it? Is it working? Is it too much?"""
