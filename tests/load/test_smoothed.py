@@ -119,6 +119,7 @@ def test_equal_days_have_no_monotony_and_nearly_equal_ones_are_capped() -> None:
     assert monotony([0.0] * 7) is None
     assert monotony([50.0] * 7) is None
     assert monotony([50.0] * 6 + [50.1]) == 10
+    assert monotony([0.0] * 6 + [5e-324]) is None, "too small for a spread"
     with pytest.raises(ValueError, match="7 days"):
         monotony([1.0] * 6)
     assert week_loads(MONDAY, np.zeros(7))[0].strain is None

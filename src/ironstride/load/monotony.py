@@ -47,9 +47,9 @@ def monotony(daily: Sequence[float]) -> float | None:
     """
     if len(daily) != DAYS_PER_WEEK:
         raise ValueError(f"a week has {DAYS_PER_WEEK} days, not {len(daily)}")
-    if min(daily) == max(daily):
-        return None
-    return min(MOST_MONOTONY, fmean(daily) / stdev(daily))
+    spread = stdev(daily)
+    # Loads too small for their squares have no spread either.
+    return min(MOST_MONOTONY, fmean(daily) / spread) if spread > 0 else None
 
 
 def week_loads(first: date, loads: Series) -> tuple[WeekLoad, ...]:
