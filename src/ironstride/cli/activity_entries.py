@@ -43,7 +43,7 @@ def activity_command(
     as_of: AsOf = None,
     json: Json = False,
 ) -> None:
-    """One activity in full: laps, sets, what it was and what it asked."""
+    """One activity in full: laps, sets, and what it asked."""
     from ironstride.cli.activity_command import run_activity
 
     run_activity(number, plan, parsed_day(as_of), laps=laps, as_json=json)
