@@ -5,15 +5,19 @@ Written anew as in test_change_pages.
 
 import json
 import shutil
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from ironstride.store.strength_log import put_session
+from ironstride.training.strength_log import LoggedExercise, LoggedSession, LoggedSet
 from tests.cli.conftest import Run
 from tests.cli.kim import ATHLETE, PAGES
 from tests.cli.test_change_pages import ESCAPE, as_page, checked
-from tests.cli.trained import SUNDAY, trained
+from tests.cli.trained import SUNDAY, even, fit_run, trained
+from tests.store.places import plans_beside
 
 DAY = ("--as-of", SUNDAY.isoformat())
 PAGES_OF: dict[str, tuple[str, ...]] = {
@@ -146,6 +150,30 @@ def test_a_lift_as_json(sam: Path, run: Run) -> None:
     assert plank["sets"][0]["hold_s"] == 45
     assert found["load"]["running"] is None
     assert (found["load"]["legs"]["mark"], found["load"]["legs"]["hard_sets"]) == ("some", 3.0)
+
+
+def test_your_own_log_goes_before_recorded_sets(sam: Path, run: Run) -> None:
+    """Of the session of the plan that it was; the recorded squats are not shown beside it."""
+    plans = plans_beside(sam / "sam.toml")
+    sets = (LoggedSet(5, 100.0, 1), LoggedSet(5, 100.0, 1))
+    log = LoggedSession("w04-strength-1", date(2026, 12, 15), (LoggedExercise("back-squat", sets),))
+    with plans.data.open().writing() as connection:
+        put_session(connection, 1, log)
+    out = run("activity", "71", *DAY).out
+    assert "Sets, as you logged them:" in out
+    assert "Back squat  2x5 100 kg, 1 left" in out
+    assert "row" not in out
+    assert document(run, "records")["lifts"][0]["heaviest"]["load_kg"] == 100.0
+
+
+def test_what_could_not_be_read_is_said(sam: Path, run: Run) -> None:
+    """A file that breaks off is shown with what is sound in it, and with what is not."""
+    content = fit_run(date(2026, 12, 20), "07:00", even(30, 360, 140))
+    (sam / "cut.fit").write_bytes(content[:-40])
+    assert run("import", "cut.fit").code == 0
+    out = run("activity", "75", *DAY).out
+    assert "Sun 20 Dec 2026, 07:00" in out
+    assert "Not read:" in out
 
 
 def test_records_as_json(sam: Path, run: Run) -> None:

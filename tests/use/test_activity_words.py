@@ -16,7 +16,7 @@ from ironstride.training.kinds import Kind, Sport
 from ironstride.training.run_workout_lines import IMPERIAL, METRIC
 from ironstride.training.strength_log import LoggedSet
 from ironstride.use.activity_page import ActivityPage, ShownEffort
-from ironstride.use.activity_words import LEG_REASONS, METHODS, VERDICTS, facts_of, leg_words, name_of
+from ironstride.use.activity_words import LEG_REASONS, METHODS, VERDICTS, facts_of, leg_words, name_of, sport_of
 from ironstride.use.easy_answer import easy_answer
 from ironstride.use.set_words import sets_text
 from tests.matching.weeks import MONDAY, planned
@@ -70,6 +70,13 @@ def test_miles_are_said_to_those_who_use_them() -> None:
     """Distance, pace and climb in their units."""
     found = said(replace(ran(TUESDAY, 40, 8000), ascent_m=100.0), IMPERIAL)
     assert (found["distance"], found["climb"]) == ("4.97 mi, 8:03 /mi", "328 ft up")
+
+
+def test_a_treadmill_has_a_speed() -> None:
+    """As its display shows it, and the page says that it was one."""
+    belt = ran(TUESDAY, 40, 8000, sub_sport="treadmill")
+    assert said(belt)["distance"] == "8.00 km, 12.0 km/h"
+    assert sport_of(page_of(record([belt]))) == "run, treadmill"
 
 
 def test_a_ride_has_no_pace() -> None:

@@ -15,7 +15,7 @@ from ironstride.training.kinds import Sport
 from ironstride.training.recorded_activity import Lap
 from ironstride.use.activity_json import NAMES, activity_json
 from ironstride.use.activity_page import ActivityPage, activity_page
-from ironstride.use.activity_words import facts_of, name_of
+from ironstride.use.activity_words import facts_of, name_of, sport_of
 from ironstride.use.measure_words import distance_text, pace_of
 from ironstride.use.pace_words import race_time
 from ironstride.use.set_words import sets_text
@@ -44,7 +44,7 @@ def run_activity(number: int, where: Path | None, day: date | None, *, laps: boo
 
 def activity_lines(page: ActivityPage, *, every_lap: bool = False) -> list[Text]:
     """The page."""
-    title = plain(f"{name_of(page)} ({page.activity.sport.value}), activity {page.id}", "bold")
+    title = plain(f"{name_of(page)} ({sport_of(page)}), activity {page.id}", "bold")
     title.stylize(HUES.get(page.activity.sport, ""), 0, len(name_of(page)))
     lines = [title, plain("")]
     for name, value in facts_of(page):

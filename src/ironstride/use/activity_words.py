@@ -15,8 +15,9 @@ from ironstride.load.was_it_easy import EasyVerdict
 from ironstride.matching.match import Match, Outcome
 from ironstride.training.kinds import Sport
 from ironstride.use.activity_page import ActivityPage
-from ironstride.use.measure_words import climb_text, distance_text, pace_of
+from ironstride.use.measure_words import climb_text, distance_text, pace_of, speed_of
 from ironstride.use.pace_words import race_time
+from ironstride.use.running_efforts import is_indoors
 
 METHODS: Final[Mapping[LoadMethod, str]] = MappingProxyType(
     {
@@ -81,6 +82,11 @@ def name_of(page: ActivityPage) -> str:
     """What it is called."""
     activity = page.activity
     return activity.title or (activity.name or activity.sport.value).capitalize()
+
+
+def sport_of(page: ActivityPage) -> str:
+    """Its sport, with the recorder's finer word where there is one: ``run, treadmill``."""
+    return ", ".join(one for one in (page.activity.sport.value, page.activity.sub_sport.replace("_", " ")) if one)
 
 
 def kind_words(page: ActivityPage) -> str:
@@ -163,6 +169,8 @@ def _distance(page: ActivityPage) -> str:
     text = distance_text(activity.distance_m, page.units)
     if activity.sport not in _PACED or not activity.time_s:
         return text
+    if is_indoors(activity):
+        return f"{text}, {speed_of(activity.distance_m, activity.time_s, page.units)}"
     return f"{text}, {pace_of(activity.distance_m, activity.time_s, page.units)}"
 
 

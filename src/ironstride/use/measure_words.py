@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from ironstride.training.run_workout_lines import IMPERIAL, METRIC
-from ironstride.units import METRES_PER_KM, MINUTES_PER_HOUR, kg_to_lb, m_to_feet, m_to_km, m_to_miles
+from ironstride.units import (
+    METRES_PER_KM,
+    MINUTES_PER_HOUR,
+    SECONDS_PER_MINUTE,
+    kg_to_lb,
+    m_to_feet,
+    m_to_km,
+    m_to_miles,
+)
 from ironstride.use.pace_words import pace_range
 
 POUND_STEPS: Final = 2
@@ -31,6 +39,18 @@ def pace_of(metres: float, seconds: float, units: str = METRIC) -> str:
     '5:00 /km'
     """
     return pace_range(seconds / m_to_km(metres), units) if metres > 0 else ""
+
+
+def speed_of(metres: float, seconds: float, units: str = METRIC) -> str:
+    """As a treadmill shows it: ``12.0 km/h``, ``7.5 mph``; empty without a time.
+
+    >>> speed_of(5000, 1500), speed_of(5000, 1500, IMPERIAL)
+    ('12.0 km/h', '7.5 mph')
+    """
+    if seconds <= 0:
+        return ""
+    hours = seconds / SECONDS_PER_MINUTE / MINUTES_PER_HOUR
+    return f"{m_to_miles(metres) / hours:.1f} mph" if units == IMPERIAL else f"{m_to_km(metres) / hours:.1f} km/h"
 
 
 def weight_text(kilograms: float, units: str = METRIC) -> str:
