@@ -15,6 +15,7 @@ from ironstride.cli.contents_entries import (
     swap_command,
     watches_command,
 )
+from ironstride.cli.guide_entries import guide_command, race_week_command, recovery_command
 from ironstride.cli.options import AsOf, Json, PlanPath, Stable, Yes, parsed_day
 from ironstride.cli.plain_help import PlainHelp
 
@@ -47,6 +48,9 @@ def commands() -> tuple[tuple[str, Callable[..., None]], ...]:
         ("sick", sick_command),
         ("back", back_command),
         ("goal", goal_command),
+        ("guide", guide_command),
+        ("recovery", recovery_command),
+        ("race-week", race_week_command),
         ("rules", rules_command),
         ("exercises", exercises_command),
         ("watches", watches_command),
