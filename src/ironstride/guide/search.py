@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -36,18 +37,19 @@ class Found:
     """A question that may be meant. `score` is above zero; more fits better."""
 
     question: Question
-    score: int
+    score: float
 
 
 def found_questions(words: str, questions: Sequence[Question]) -> tuple[Found, ...]:
     """The questions that fit, the best first and those as good in the order of the page; empty where none does."""
     named = [one for one in questions if one.id == words.strip().casefold().replace(" ", "-")]
     wanted = _as_written(stems(words), questions)
-    found = [Found(one, score) for one in questions if (score := _score(wanted, one))]
-    ordered = sorted(found, key=lambda one: -one.score)
+    worths = [_worths(word, questions) for word in wanted]
+    found = [Found(one, sum(worth[place] for worth in worths)) for place, one in enumerate(questions)]
+    ordered = sorted((one for one in found if one.score > 0), key=lambda one: -one.score)
     if named:
         others = tuple(one for one in ordered if one.question is not named[0])
-        return (Found(named[0], IN_QUESTION), *others)
+        return (Found(named[0], max([IN_QUESTION, *(one.score for one in ordered)])), *others)
     return tuple(ordered)
 
 
@@ -86,9 +88,11 @@ def _places(question: Question) -> tuple[tuple[int, tuple[str, ...]], ...]:
     )
 
 
-def _score(wanted: Iterable[str], question: Question) -> int:
-    places = _places(question)
-    return sum(max((worth for worth, known in places if _is_in(word, known)), default=0) for word in wanted)
+def _worths(word: str, questions: Iterable[Question]) -> list[float]:
+    """What one word is worth for each question: more where it stands in the question, less where many hold it."""
+    best = [max((worth for worth, known in _places(one) if _is_in(word, known)), default=0) for one in questions]
+    holding = sum(worth > 0 for worth in best)
+    return [worth / math.sqrt(max(1, holding)) for worth in best]
 
 
 def _is_in(word: str, known: Sequence[str]) -> bool:
