@@ -105,6 +105,17 @@ def test_every_question_is_answered_whole(opened: Open, run: Run) -> None:
         assert "…" not in ended.out
 
 
+def test_an_athlete_file_without_a_plan_is_heard(opened: Open, run: Run) -> None:
+    """Somebody for whom no season is made names the file, and is shown no amounts of food."""
+    folder = opened("")
+    (folder / "ray.toml").write_text(f'{RAY}\n[health]\nstatus = ["pregnant"]\n', encoding="utf-8")
+    ended = run("recovery", "--plan", "ray.toml", "--as-of", TUESDAY)
+    assert ended.code == 0
+    assert "Protein" not in ended.out
+    assert "somebody qualified" in ended.out
+    assert run("recovery", "--plan", "nobody.toml", "--as-of", TUESDAY).code == 2
+
+
 def test_documents(opened: Open, run: Run) -> None:
     """Each page as JSON: its schema, and rows for every sentence that rests on evidence."""
     opened("ray")

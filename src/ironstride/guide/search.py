@@ -57,7 +57,7 @@ def stems(text: str) -> tuple[str, ...]:
     """The words that say something, each once, without case, accents and endings.
 
     >>> stems("Lifting before the Läufe?")
-    ('lift', 'lauf')
+    ('lift', 'befor', 'lauf')
     """
     plain = unicodedata.normalize("NFKD", text.casefold())
     words = _WORD.findall("".join(letter for letter in plain if not unicodedata.combining(letter)))

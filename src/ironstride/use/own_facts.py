@@ -20,7 +20,7 @@ from ironstride.training.problem_report import InputProblem
 from ironstride.training.wellness import WellnessDay
 from ironstride.units import lb_to_kg
 from ironstride.use.athlete_file.reading import read_athlete
-from ironstride.use.stored_plan import open_plan, stored_plans
+from ironstride.use.stored_plan import plan_of_version, stored_plans
 
 MASS_DAYS: Final = 180
 """A body mass holds so long. A convention."""
@@ -40,17 +40,22 @@ class OwnFacts:
 def own_facts(where: Path | None, data: DataPlace, day: date) -> OwnFacts:
     """What is known on a day; nothing where nobody is named and nobody, or more than one, is known.
 
+    Somebody without a plan is known by their athlete file, or by imported wellness days.
+
     Raises:
-        InvalidInput: when somebody is named who has no plan.
+        InvalidInput: when somebody is named of whom nothing is known.
         UnreadableFile: when the data file cannot be read.
     """
     try:
-        plan = open_plan(where, data).plan
+        plans = stored_plans(where, data)
     except InvalidInput:
         if where is None:
             return OwnFacts()
         raise
-    file = stored_plans(where, data).file
+    current, file = plans.current(), plans.file
+    if current is None and where is not None and not file.exists():
+        raise InvalidInput([InputProblem("ironstride", "--plan", str(where), "the name or file of an athlete")])
+    plan = None if current is None else plan_of_version(plans, current)
     return OwnFacts(plan, _athlete(file, day), _mass_kept(file, data, day))
 
 
@@ -90,6 +95,8 @@ def _athlete(file: Path, day: date) -> Athlete | None:
 
 
 def _mass_kept(file: Path, data: DataPlace, day: date) -> float | None:
+    if not data.file.exists():
+        return None
     with data.file.open().reading() as connection:
         known = athlete_of_file(connection, file)
         mass = None if known is None else latest_mass(wellness_days(connection, known.id), day)
