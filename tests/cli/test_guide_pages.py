@@ -3,12 +3,17 @@
 import json
 import shutil
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from ironstride.cli.main import main
 from ironstride.guide.question import load_questions
+from ironstride.store.athletes import known_athletes
+from ironstride.store.database import DataFile
+from ironstride.store.wellness_days import keep_days
+from ironstride.training.wellness import WellnessDay
 from tests.cli.conftest import Ended, Run
 from tests.cli.kim import MONDAY, TUESDAY
 from tests.cli.lifters import BO, RAY
@@ -114,6 +119,17 @@ def test_an_athlete_file_without_a_plan_is_heard(opened: Open, run: Run) -> None
     assert "Protein" not in ended.out
     assert "somebody qualified" in ended.out
     assert run("recovery", "--plan", "nobody.toml", "--as-of", TUESDAY).code == 2
+
+
+def test_a_weight_that_a_scale_wrote_is_used(opened: Open, run: Run) -> None:
+    """The last imported body mass stands in for the option, which goes before it."""
+    folder = opened("bo")
+    database = DataFile(folder / DATA).open()
+    with database.writing() as connection:
+        (known,) = known_athletes(connection)
+        keep_days(connection, known.id, [WellnessDay(date(2026, 11, 20), weight_kg=70.0)])
+    assert "For 70 kg" in run("recovery", "--as-of", TUESDAY).out
+    assert "For 62 kg" in run("recovery", "--mass", "62", "--as-of", TUESDAY).out
 
 
 def test_documents(opened: Open, run: Run) -> None:
