@@ -14,6 +14,7 @@ from ironstride.evidence.guide_differences import differences_markdown
 from ironstride.evidence.roster import roster_markdown
 from ironstride.export.plan_schema import schema_files
 from ironstride.export.watches import watches_markdown
+from ironstride.guide.questions_page import questions_markdown
 from ironstride.matching.loads_page import loads_markdown
 from ironstride.prescription.running_page import running_markdown
 from ironstride.prescription.strength_page import strength_markdown
@@ -34,6 +35,7 @@ def documents() -> Iterator[Document]:
     yield "docs/rules.md", rules_markdown
     yield "docs/evidence-roster.md", partial(roster_markdown, described_rules(), FINDING_PRICES)
     yield "docs/guide-differences.md", differences_markdown
+    yield "docs/questions.md", questions_markdown
     yield "docs/athlete.schema.json", athlete_schema_text
     yield "docs/exercises.md", exercises_markdown
     yield "docs/loads.md", loads_markdown

@@ -18,6 +18,7 @@ PURE_ROOMS = (
     "placement",
     "planning",
     "matching",
+    "guide",
 )
 MODULES = sorted(PACKAGE.rglob("*.py"))
 PURE = [path for path in MODULES if path.relative_to(PACKAGE).parts[0] in PURE_ROOMS]

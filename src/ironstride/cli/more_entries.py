@@ -26,6 +26,7 @@ from ironstride.cli.contents_entries import (
     watches_command,
 )
 from ironstride.cli.data_entries import backup_command, delete_command, export_all_command, restore_command
+from ironstride.cli.guide_entries import guide_command, race_week_command, recovery_command
 from ironstride.cli.options import AsOf, Json, PlanPath, Stable, Yes, parsed_day
 from ironstride.cli.own_name_entries import names_command, sports_command
 from ironstride.cli.plain_help import PlainHelp
@@ -67,6 +68,9 @@ def commands() -> tuple[tuple[str, Callable[..., None]], ...]:
         ("back", back_command),
         ("goal", goal_command),
         ("result", result_command),
+        ("guide", guide_command),
+        ("recovery", recovery_command),
+        ("race-week", race_week_command),
         ("rules", rules_command),
         ("exercises", exercises_command),
         ("watches", watches_command),

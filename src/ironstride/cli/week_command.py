@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Final
 
 from ironstride.cli.deciding import Manner
 from ironstride.cli.problem_page import problem_lines
+from ironstride.cli.race_week_page import race_week_page
 from ironstride.cli.refusal_page import refusal_text
 from ironstride.cli.terminal import QUIET, WIDTH, folded, notice, plain, print_json, print_lines
-from ironstride.cli.week_page import week_page
+from ironstride.cli.week_page import MOST_LINES, week_page
 from ironstride.errors import InvalidInput, Refused
 from ironstride.start import data_place, prepare_for_planning
 from ironstride.use.show_plan import counted, number_of, week_json, week_view
+from ironstride.use.show_race_week import RaceWeekView, race_week_near
 from ironstride.use.stored_plan import open_plan
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ LEGS: Final = "2/4 How are the legs? (fresh, fine, heavy, sore, or 0-10; Enter: 
 MOVES: Final = "3/4 Anything to move? (thu lift to sun 8:00; Enter: no) "
 ACCEPT: Final = "4/4 Is this your week? [Y/n] "
 WELCOME: Final = "This is your week. Each day: ironstride. The calendar: ironstride export --ics"
+RACE_IS_NEAR: Final = ("", "A race is near: ironstride race-week")
 NOTHING: Final = frozenset({"", "no", "n", "none", "nothing"})
 
 
@@ -51,16 +54,25 @@ class Ritual:
         self._repeat(DIFFERENT, lambda said: ritual.different(where, said))
         self._legs()
         self._repeat(MOVES, lambda said: ritual.to_move(where, said))
-        print_lines([plain(""), *self.page(), plain("")])
+        near = self.race_near()
+        race = [] if near is None else [plain(""), *race_week_page(near)]
+        print_lines([plain(""), *self.page(), *race, plain("")])
         if _answer(ACCEPT).casefold() in NO:
             self._take_back()
         else:
             print_lines([plain(line, QUIET) for line in folded(WELCOME, WIDTH, 2)])
 
     def page(self) -> list[Text]:
-        """The week as it is planned now."""
+        """The week as it is planned now; it says when a race is near."""
         plan = self._plan()
-        return week_page(week_view(plan, number_of(plan, self.monday) or len(plan.weeks)))
+        lines = week_page(week_view(plan, number_of(plan, self.monday) or len(plan.weeks)))
+        if self.race_near() is not None and len(lines) + len(RACE_IS_NEAR) <= MOST_LINES:
+            lines += [plain(line, QUIET) for line in RACE_IS_NEAR]
+        return lines
+
+    def race_near(self) -> RaceWeekView | None:
+        """The page of a race that is at most a week away; None where there is none."""
+        return race_week_near(self.manner.plan, data_place(), self.today)
 
     def _plan(self) -> Plan:
         return open_plan(self.manner.plan, data_place()).plan
