@@ -12,15 +12,16 @@ from ironstride.planning.memory import REMEMBERED_DAYS
 from ironstride.training.kinds import Kind
 
 
-def lived_of(record: TrainingRecord, first: date, today: date) -> tuple[LivedSession, ...]:
+def lived_of(record: TrainingRecord, first: date, today: date, days: int = REMEMBERED_DAYS) -> tuple[LivedSession, ...]:
     """Everything done up to today that a rule about later sessions may look at, and nothing from before the plan.
 
     Args:
         record: What was done.
         first: The plan's first day; what was done earlier is in the plan's own beginning.
         today: The day it is seen from.
+        days: How far back; rules look no further than is remembered.
     """
-    since = max(first, today - timedelta(days=REMEMBERED_DAYS))
+    since = max(first, today - timedelta(days=days))
     return tuple(
         _lived(one)
         for one in record.done
