@@ -21,9 +21,9 @@ from ironstride.simulate.traits import Course, Traits, Ways, traits_of
 from ironstride.strength.catalogue import load_catalogue
 from ironstride.training.kinds import STRENGTH_KINDS, Kind
 from ironstride.training.run_workout import RunWorkout
-from ironstride.training.session import Session
+from ironstride.training.session import Session, SessionStatus
 from ironstride.training.session_workout import workout_of
-from ironstride.training.strength_log import LoggedSession
+from ironstride.training.strength_log import NEAR_DAYS, LoggedSession
 from ironstride.training.strength_workout import StrengthWorkout
 
 MORNING: Final = 6 * 60
@@ -52,7 +52,8 @@ class SimulatedPerson:
     today: date | None = None
     """The last day lived."""
     put_off: tuple[Session, ...] = ()
-    done_early: frozenset[str] = field(default_factory=frozenset)
+    done: dict[str, date] = field(default_factory=dict)
+    """Ids of sessions that were done, with the day: nothing is done twice, wherever a new plan puts it."""
 
     @classmethod
     def of(cls, seed: int, ways: Ways | None = None) -> SimulatedPerson:
@@ -76,7 +77,7 @@ class SimulatedPerson:
 
         Args:
             day: The day after the last one.
-            sessions: What the plan holds that day.
+            sessions: What the plan holds that day; what is called off or done already is passed over.
             tomorrow: What it holds on the next day; one of these may be done on the wrong day.
             race_m: Distance of the race that is run that day; None = none.
 
@@ -87,12 +88,18 @@ class SimulatedPerson:
             raise ValueError(f"after {self.today} comes the next day, not {day}")
         life = self._life(day)
         self.body = morning = replace(self.body, is_ill=life is not None and life.kind is LifeKind.ILL)
-        due = [one for one in (*self.put_off, *sessions) if one.id not in self.done_early]
-        deeds = deeds_of(day, due, tomorrow, Decider(self.traits, morning, self.luck, life))
+        due = self._waiting(day, (*self.put_off, *sessions))
+        deeds = deeds_of(day, due, self._waiting(day, tomorrow), Decider(self.traits, morning, self.luck, life))
         runs, lifts, points = self._train(day, deeds, life, race_m)
         self._close(day, deeds, points)
         check_in = check_in_of(day, morning, self.traits, self.luck)
         return DayLived(day, deeds, runs, lifts, check_in, life, morning)
+
+    def _waiting(self, day: date, sessions: Sequence[Session]) -> list[Session]:
+        """Sessions that are planned and were not done lately, each once."""
+        lately = {name for name, done in self.done.items() if (day - done).days < NEAR_DAYS}
+        planned = [one for one in sessions if one.status is SessionStatus.PLANNED and one.id not in lately]
+        return list({one.id: one for one in planned}.values())
 
     def _life(self, day: date) -> LifeEvent | None:
         return None if self.traits.ways.healthy else life_on(self.luck, day)
@@ -176,5 +183,5 @@ class SimulatedPerson:
         night = Night(points, self.traits.ways.is_overloaded_on(day))
         self.body = after_night(self.body, self.traits, night, self.luck, day.toordinal())
         self.put_off = tuple(one.session for one in deeds if one.fate is Fate.PUT_OFF)
-        self.done_early |= {one.session.id for one in deeds if one.fate is Fate.WRONG_DAY}
+        self.done |= {one.session.id: day for one in deeds if one.is_done}
         self.today = day
