@@ -51,7 +51,12 @@ def gym_workout(load_kg: float | None = None) -> StrengthWorkout:
 
 
 def session(
-    name: str, day: date, kind: Kind, minutes: int, start: int = 420, workout: RunWorkout | StrengthWorkout | None = None
+    name: str,
+    day: date,
+    kind: Kind,
+    minutes: int,
+    start: int = 420,
+    workout: RunWorkout | StrengthWorkout | None = None,
 ) -> Session:
     """A planned session."""
     return Session(

@@ -60,7 +60,10 @@ def test_adapted_lifters_are_hardly_sore() -> None:
     """The same first week: less than half of what new lifters say."""
     sore = {
         experience: mean(
-            [max(day.hidden_morning.most_sore for day in lived(seed, Ways(experience=experience), 1)) for seed in range(8)]
+            [
+                max(day.hidden_morning.most_sore for day in lived(seed, Ways(experience=experience), 1))
+                for seed in range(8)
+            ]
         )
         for experience in Experience
     }

@@ -25,7 +25,13 @@ from ironstride.cli.contents_entries import (
     swap_command,
     watches_command,
 )
-from ironstride.cli.data_entries import backup_command, delete_command, export_all_command, restore_command
+from ironstride.cli.data_entries import (
+    backup_command,
+    delete_command,
+    demo_command,
+    export_all_command,
+    restore_command,
+)
 from ironstride.cli.guide_entries import guide_command, race_week_command, recovery_command
 from ironstride.cli.options import AsOf, Json, PlanPath, Stable, Yes, parsed_day
 from ironstride.cli.own_name_entries import names_command, sports_command
@@ -81,6 +87,7 @@ def commands() -> tuple[tuple[str, Callable[..., None]], ...]:
         ("restore", restore_command),
         ("export-all", export_all_command),
         ("delete", delete_command),
+        ("demo", demo_command),
         (MORE, more_command),
     )
 
