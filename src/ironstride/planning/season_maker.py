@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from ironstride.season.make_season import make_season
 from ironstride.season.season_week import Ceilings, Season
 from ironstride.season.start_from_history import start_from_history
 from ironstride.season.starting_point import stated_start
+from ironstride.season.taken_back import Chosen
 from ironstride.season.week_behind import Carried
 from ironstride.training.athlete import Athlete
 from ironstride.training.demand import Demand
@@ -37,6 +38,8 @@ class SeasonSource:
     """The first day of the season."""
     carried: Carried | None = None
     """What a season that is running already keeps."""
+    chosen: Chosen = field(default_factory=Chosen)
+    """What is taken back beside what the athlete file says."""
 
 
 def season_maker(source: SeasonSource, days: Sequence[RealDay]) -> SeasonMaker:
@@ -50,6 +53,6 @@ def season_maker(source: SeasonSource, days: Sequence[RealDay]) -> SeasonMaker:
         return FitResult(held.placed, held.all_required_held)
 
     def make(ceilings: Ceilings | None) -> Season | Refusal:
-        return make_season(athlete, start, tuple(days), source.as_of, holds, ceilings, source.carried)
+        return make_season(athlete, start, tuple(days), source.as_of, holds, ceilings, source.carried, source.chosen)
 
     return make

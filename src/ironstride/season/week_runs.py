@@ -57,7 +57,7 @@ def runs_asked(context: WeekContext, wanted: float) -> int:
 
 def under_ceiling(context: WeekContext, wanted: float, most: float) -> tuple[float, float]:
     """Wanted and most minutes of running, no more than placement really held."""
-    if context.is_injured or context.ceilings is None:
+    if context.without_running or context.ceilings is None:
         return wanted, most
     ceiling = context.ceilings.run_minutes.get(context.frame.start, most)
     return min(wanted, ceiling), min(most, ceiling)
@@ -79,7 +79,7 @@ def long_run_asked(context: WeekContext, wanted: float, runs: int) -> int:
 def long_is_required(context: WeekContext, long: int) -> bool:
     """Whether the week has to hold its long run: in build and peak, in whole ordinary weeks without a race."""
     frame = context.frame
-    in_time = frame.phase in {Phase.BUILD, Phase.PEAK}
+    in_time = frame.phase in {Phase.BUILD, Phase.PEAK} and not context.eased.is_eased
     return long > 0 and in_time and frame.is_whole and not frame.is_exception and not frame.races
 
 
@@ -104,7 +104,7 @@ def _has_no_hard_run(context: WeekContext) -> bool:
     """Injured, coming back after weeks without running, racing B, a short first week, or no run long enough yet."""
     frame = context.frame
     return (
-        context.is_injured
+        context.without_running
         or set(context.facts.athlete.preferences.never) >= QUALITY_KINDS
         or weeks_of_return(context.past.done) > 0
         or frame.race_of(Priority.B) is not None
