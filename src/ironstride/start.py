@@ -62,6 +62,14 @@ def data_place() -> DataPlace:
     return DataPlace(DataFile(Path(named) if named else data_directory() / DATA_NAME), working_directory())
 
 
+def own_data_place(folder: Path) -> DataPlace:
+    """A data file of a folder's own, whatever the usual one is."""
+    from ironstride.store.data_place import DataPlace
+    from ironstride.store.database import DataFile
+
+    return DataPlace(DataFile(folder / DATA_NAME), folder)
+
+
 def use_data_file(path: Path) -> None:
     """Let this process and those that it starts use a data file."""
     os.environ[DATA_VARIABLE] = str(path.absolute())

@@ -203,7 +203,7 @@ class LivingMachine(RuleBasedStateMachine):
                 accept(None, place(self.home))
                 check_step(before, self.living.moment(), (), self.living.ids)
             else:
-                decline(None, place(self.home))
+                decline(None, place(self.home), self.living.today)
                 assert (self.living.document(), self.living.text) == held
 
         self.trying(asked)

@@ -1,9 +1,14 @@
 """What was imported feeds the season, freezes sessions and says what to lift next."""
 
 import shutil
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
+from ironstride.calendar_time import minutes_since
+from ironstride.planning.running_plan import remake
+from ironstride.store.links import say_link
+from ironstride.training.kinds import Kind
 from ironstride.training.plan import Plan
 from ironstride.training.session import Session, SessionStatus
 from ironstride.use.change.log_session import log_strength
@@ -12,7 +17,7 @@ from ironstride.use.change.running import open_running
 from ironstride.use.plan_season import PlanSeason, plan_season
 from tests.done.weeks_of_kim import imported, lift_at, run_at
 from tests.store.places import place
-from tests.use.gym_home import TODAY, TUESDAY, gym_home, plan_at
+from tests.use.gym_home import TODAY, TUESDAY, gym_home, plan_at, plans_at
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 AS_OF = date(2026, 11, 23)
@@ -65,3 +70,33 @@ def test_recorded_sets_say_the_next_loads(tmp_path: Path) -> None:
     (own,) = open_running(home).plan.done.log
     assert own.session == TODAY
     assert own != recorded
+
+
+def test_a_session_that_was_done_days_early_is_not_planned_again(tmp_path: Path) -> None:
+    """It stays in the plan as it was planned, as done; its place is free, and what follows knows when it was done."""
+    home = gym_home(tmp_path)
+    before = plan_at(home)
+    run = next(one for one in before.sessions if one.kind is Kind.LONG)
+    assert imported(home.data, {"run.fit": run_at(TUESDAY, "06:05", run.minutes)}).new == 1
+    with plans_at(home).writing() as writer, writer.step() as (connection, athlete):
+        (known,) = [int(one.key) for one in open_running(home).record.done if one.recorded is not None]
+        say_link(connection, athlete, known, run.id)
+    running = open_running(home).plan
+    (match,) = [one for one in open_running(home).record.matches if one.activity is not None]
+    assert (match.session, match.days_late) == (run.id, (TUESDAY - run.date).days)
+    assert running.elsewhere() == {run.id}
+    after = replan_today(home).after
+    assert session(after, run.id).status is SessionStatus.DONE
+    assert session(after, run.id).date == run.date
+    assert sorted(one.id for one in after.sessions) == sorted(one.id for one in before.sessions)
+
+
+def test_what_was_done_beside_the_plan_is_remembered_when_it_was_done(tmp_path: Path) -> None:
+    """A hard run of yesterday evening that nobody planned counts for what follows, as a session of the past."""
+    home = gym_home(tmp_path)
+    extra = {"run.fit": run_at(TUESDAY, "19:00", 50, 11000, beats=178)}
+    assert imported(home.data, extra).new == 1
+    later = replace(home, today=TUESDAY + timedelta(days=1))
+    remembered = remake(open_running(later).plan).situation.memory
+    minute = minutes_since(open_running(later).plan.epoch, TUESDAY, 19 * 60)
+    assert [one.minutes for one in remembered if one.start == minute] == [50]

@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,8 @@ from ironstride.use.undo_change import undo_change
 from tests.plans import changed, plan, week_sessions
 from tests.store.failing_disk import OPERATIONS, Died, FailingDisk, Stop
 from tests.store.places import DATA, place, plans_beside
+
+TODAY = date(2026, 11, 24)
 
 FIRST, SECOND, THIRD = "name = 'Sam'\n", "name = 'Sam'\nweekly = '150 min'\n", "name = 'Sam'\nweekly = '200 min'\n"
 
@@ -97,7 +100,7 @@ STEPS: dict[str, Step] = {
     "undo": lambda athlete: undo_change(athlete.file, athlete.data),
     "propose": lambda athlete: athlete.plans.propose(ONE),
     "accept": lambda athlete: accept(athlete.file, athlete.data),
-    "decline": lambda athlete: decline(athlete.file, athlete.data),
+    "decline": lambda athlete: decline(athlete.file, athlete.data, TODAY),
 }
 
 

@@ -1,5 +1,6 @@
 """Accept changes the athlete file and the plan together, or neither; decline changes nothing."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from ironstride.use.stored_plan import open_plan
 from tests.plans import changed
 from tests.store.places import damage_proposal
 from tests.use.stored_plans import FIRST, Home, draft
+
+TODAY = date(2026, 11, 24)
 
 NOW, WANTED, EDITED = "weekly = '150 min'\n", "weekly = '200 min'\n", "weekly = '150 min'\n# mine\n"
 FEWER = changed(FIRST, "plan-two", FIRST.sessions[:-1])
@@ -66,7 +69,7 @@ def test_a_proposal_that_follows_an_edit_by_hand_writes_nothing(home: Home) -> N
     """The athlete changed the file, and the plan follows: declined or accepted, the file stays."""
     home.write(EDITED)
     home.plans.propose(draft(FEWER, "Replanned.", athlete_text=EDITED))
-    decline(home.file, home.data)
+    decline(home.file, home.data, TODAY)
     assert home.text() == EDITED
     home.plans.propose(draft(FEWER, "Replanned.", athlete_text=EDITED))
     assert not accept(home.file, home.data).athlete_file_changed
@@ -76,18 +79,18 @@ def test_a_proposal_that_follows_an_edit_by_hand_writes_nothing(home: Home) -> N
 def test_decline_forgets_the_change(home: Home) -> None:
     """Plan and file stay, and it is said what was declined."""
     home.plans.propose(draft(FEWER, "Busy on Saturday.", athlete_text=WANTED))
-    assert decline(home.file, home.data).reason == "Busy on Saturday."
+    assert decline(home.file, home.data, TODAY).reason == "Busy on Saturday."
     assert home.text() == NOW
     assert open_plan(home.file, home.data).plan == FIRST
     with pytest.raises(NothingProposed):
-        decline(home.file, home.data)
+        decline(home.file, home.data, TODAY)
 
 
 def test_decline_puts_back_what_a_broken_off_accept_wrote(home: Home) -> None:
     """The athlete file had been written, the plan not yet."""
     home.plans.propose(draft(FEWER, "Busy.", athlete_text=WANTED, athlete_text_before=NOW))
     home.write(WANTED)
-    decline(home.file, home.data)
+    decline(home.file, home.data, TODAY)
     assert home.text() == NOW
 
 
@@ -95,5 +98,5 @@ def test_a_damaged_proposal_can_be_declined(home: Home) -> None:
     """Nobody has to delete files by hand."""
     home.plans.propose(draft(FEWER, "Busy."))
     damage_proposal(home.plans)
-    assert decline(home.file, home.data).reason == ""
+    assert decline(home.file, home.data, TODAY).reason == ""
     assert home.plans.proposal() is None

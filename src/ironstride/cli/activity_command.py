@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from ironstride.cli.reading_tracks import reading_tracks
+from ironstride.cli.progress_bar import progress_bar
 from ironstride.cli.terminal import QUIET, RUNNING, STRENGTH, WIDTH, folded, plain, print_json, print_lines
 from ironstride.start import data_place, machine_zone, today
 from ironstride.training.kinds import Sport
@@ -37,7 +37,7 @@ def run_activity(number: int, where: Path | None, day: date | None, *, laps: boo
         InvalidInput: when there is none of that number, or several athletes and it is not said which.
         UnreadableFile: when the data file cannot be used.
     """
-    with reading_tracks() as progress:
+    with progress_bar("Reading tracks") as progress:
         page = activity_page(where, data_place(), number, day or today(), machine_zone(), progress)
     print_json(activity_json(page)) if as_json else print_lines(activity_lines(page, every_lap=laps))
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from ironstride.cli.options import Json, PlanPath
+from ironstride.cli.options import AsOf, Json, PlanPath, parsed_day
 
 Force = Annotated[bool, typer.Option("--force", help="Write over a file that is there.")]
 Agreed = Annotated[bool, typer.Option("--yes", "-y", help="Do it without asking.")]
@@ -59,3 +59,16 @@ def delete_command(
     from ironstride.cli.data_commands import run_delete
 
     run_delete(plan, activity, yes=yes, as_json=json)
+
+
+def demo_command(
+    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="Where to; it gets a data file of its own.")] = Path(
+        "ironstride-demo"
+    ),
+    as_of: AsOf = None,
+    json: Json = False,
+) -> None:
+    """An example athlete who has lived half a year with a plan."""
+    from ironstride.cli.demo_command import run_demo
+
+    run_demo(folder, parsed_day(as_of), as_json=json)

@@ -34,7 +34,19 @@ def run_missed(words: Sequence[str], manner: Manner) -> None:
     Raises:
         InvalidInput: when no session is meant.
     """
-    _print(say_missed(manner.where(), words), manner, " ".join(words))
+    kept = say_missed(manner.where(), words)
+    _print(kept, manner, " ".join(words))
+    if not manner.as_json:
+        _offer(manner, kept)
+
+
+def _offer(manner: Manner, kept: SaidDone) -> None:
+    """What becomes of a key session that was missed."""
+    from ironstride.cli.suggest_command import offered_lines
+    from ironstride.use.suggest.looking import after_missed
+
+    looked = after_missed(manner.where(), kept.session)
+    print_lines(offered_lines(looked))
 
 
 def _print(kept: SaidDone, manner: Manner, said: str) -> None:
@@ -58,8 +70,6 @@ def _page(kept: SaidDone, said: str) -> list[Text]:
     told = ", ".join(one for one in amounts if one)
     line = f"{STATUS_WORDS.get(kept.status.value, 'Done')}: {name}{f', {told}' if told else ''}."
     lines = [plain(one, "bold") for one in folded(line, WIDTH, 3)]
-    if logged.missed:
-        lines.append(plain("It is not caught up: what follows stays as it is. See: ironstride week"))
     return [*lines, plain(f"Wrong? ironstride done {said} --remove".replace("  ", " "), QUIET)]
 
 

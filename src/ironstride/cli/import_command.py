@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ironstride.cli.activity_line import activity_line
-from ironstride.cli.reading_tracks import reading_tracks
+from ironstride.cli.progress_bar import progress_bar
 from ironstride.cli.table_page import agreed_at_terminal, next_lines, table_lines
 from ironstride.cli.terminal import QUIET, WIDTH, folded, notice, plain, print_json, print_lines
 from ironstride.errors import InvalidInput
@@ -77,7 +77,7 @@ def run_import_command(wish: ImportWish, manner: ImportManner) -> None:
     with _progress() as progress:
         report = import_recordings(whole, progress)
     if report.new and not whole.dry:
-        with reading_tracks() as progress:
+        with progress_bar("Reading tracks") as progress:
             named_record(whole.athlete_file, whole.data, today(), machine_zone(), progress)
     _tell(report, as_json=manner.as_json)
     if report.new and not whole.dry and not manner.as_json:

@@ -1,16 +1,13 @@
-"""Life, and the plan made again for it: `away`, `busy`, `sick`, `back`, `never`, `goal`, `replan`, `accept` ..."""
+"""Life, and the plan made again for it: `away`, `busy`, `sick`, `back`, `never`, `goal`, `replan` ..."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
-from pathlib import Path
 
 from ironstride.cli.deciding import Manner, decide
-from ironstride.cli.terminal import QUIET, WIDTH, folded, plain, print_json, print_lines
 from ironstride.errors import InvalidInput
-from ironstride.start import data_place
 from ironstride.training.problem_report import InputProblem
 from ironstride.training.unusual_days import STOPPED
 from ironstride.use import athlete_edit
@@ -87,28 +84,3 @@ def _date(text: str) -> date:
 def run_replan(manner: Manner) -> None:
     """The plan made again from today, with the fewest moves."""
     decide(manner, replan_today)
-
-
-def run_accept(where: Path | None, *, as_json: bool) -> None:
-    """Take the suggestion that waits."""
-    from ironstride.use.decide_proposal import accept
-
-    accepted = accept(where, data_place())
-    if as_json:
-        print_json({"state": "made", "reason": accepted.reason, "version": accepted.version})
-        return
-    lines = [plain(line, "bold") for line in folded(accepted.reason, WIDTH, 3)]
-    if accepted.athlete_file_changed:
-        lines.append(plain(f"Written: {accepted.athlete_file}"))
-    print_lines([*lines, plain("Done. ironstride undo takes it back.", QUIET)])
-
-
-def run_decline(where: Path | None, *, as_json: bool) -> None:
-    """Leave the suggestion that waits."""
-    from ironstride.use.decide_proposal import decline
-
-    declined = decline(where, data_place())
-    if as_json:
-        print_json({"state": "declined", "reason": declined.reason})
-    else:
-        print_lines([plain("Nothing was changed.")])

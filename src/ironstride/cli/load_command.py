@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from ironstride.cli.reading_tracks import reading_tracks
+from ironstride.cli.progress_bar import progress_bar
 from ironstride.cli.terminal import QUIET, RUNNING, STRENGTH, WIDTH, folded, plain, print_json, print_lines
 from ironstride.start import data_place, machine_zone, today
 from ironstride.use.list_loads import METHOD_WORDS, Loads, LoadWeek, loads_json, loads_of
@@ -33,7 +33,7 @@ def run_load(where: Path | None, weeks: int, day: date | None, *, more: bool, as
         InvalidInput: when it is not clear whose are meant.
         UnreadableFile: when the data file cannot be used.
     """
-    with reading_tracks() as progress:
+    with progress_bar("Reading tracks") as progress:
         named = named_record(where, data_place(), day or today(), machine_zone(), progress)
     loads = loads_of(named.opened.record)
     print_json(loads_json(loads)) if as_json else print_lines(load_page(loads, weeks, more=more))

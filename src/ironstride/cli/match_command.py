@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from ironstride.cli.reading_tracks import reading_tracks
+from ironstride.cli.progress_bar import progress_bar
 from ironstride.cli.terminal import AMBER, QUIET, WIDTH, folded, plain, print_json, print_lines
 from ironstride.start import data_place, machine_zone, today
 from ironstride.use.list_matches import MatchLine, MatchList, list_matches, match_json, matches_json, say_match
@@ -42,7 +42,7 @@ def run_match(
         line = say_match(where, data_place(), activity, words, day, machine_zone())
         print_json(match_json(line)) if as_json else print_lines(_lines_of(line))
         return
-    with reading_tracks() as progress:
+    with progress_bar("Reading tracks") as progress:
         listed = list_matches(named_record(where, data_place(), day, machine_zone(), progress), weeks)
     print_json(matches_json(listed)) if as_json else print_lines(match_page(listed))
 

@@ -25,11 +25,18 @@ from ironstride.cli.contents_entries import (
     swap_command,
     watches_command,
 )
-from ironstride.cli.data_entries import backup_command, delete_command, export_all_command, restore_command
+from ironstride.cli.data_entries import (
+    backup_command,
+    delete_command,
+    demo_command,
+    export_all_command,
+    restore_command,
+)
 from ironstride.cli.guide_entries import guide_command, race_week_command, recovery_command
 from ironstride.cli.options import AsOf, Json, PlanPath, Stable, Yes, parsed_day
 from ironstride.cli.own_name_entries import names_command, sports_command
 from ironstride.cli.plain_help import PlainHelp
+from ironstride.cli.suggest_entries import accept_command, answer_command, decline_command, suggest_command
 
 MORE = "more"
 
@@ -43,9 +50,11 @@ def add_to(app: typer.Typer) -> None:
 def commands() -> tuple[tuple[str, Callable[..., None]], ...]:
     """Every command by name, in the order they are listed."""
     return (
-        ("replan", replan_command),
+        ("suggest", suggest_command),
         ("accept", accept_command),
         ("decline", decline_command),
+        ("answer", answer_command),
+        ("replan", replan_command),
         ("undo", undo_command),
         ("done", done_command),
         ("missed", missed_command),
@@ -79,6 +88,7 @@ def commands() -> tuple[tuple[str, Callable[..., None]], ...]:
         ("restore", restore_command),
         ("export-all", export_all_command),
         ("delete", delete_command),
+        ("demo", demo_command),
         (MORE, more_command),
     )
 
@@ -91,20 +101,6 @@ def replan_command(
     from ironstride.cli.life_commands import run_replan
 
     run_replan(Manner(plan, parsed_day(as_of), yes=yes, as_json=json, stability=stability))
-
-
-def accept_command(plan: PlanPath = None, json: Json = False) -> None:
-    """Take the suggestion that waits."""
-    from ironstride.cli.life_commands import run_accept
-
-    run_accept(plan, as_json=json)
-
-
-def decline_command(plan: PlanPath = None, json: Json = False) -> None:
-    """Leave the suggestion that waits."""
-    from ironstride.cli.life_commands import run_decline
-
-    run_decline(plan, as_json=json)
 
 
 def undo_command(plan: PlanPath = None, json: Json = False) -> None:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from ironstride.cli.bars import bar
 from ironstride.cli.narrow import columns
+from ironstride.cli.progress_bar import progress_bar
 from ironstride.cli.progress_charts import chart_lines
-from ironstride.cli.reading_tracks import reading_tracks
 from ironstride.cli.terminal import AMBER, QUIET, RUNNING, STRENGTH, WIDTH, folded, plain, print_json, print_lines
 from ironstride.start import data_place, machine_zone, today
 from ironstride.use.measure_words import single_text
@@ -47,7 +47,7 @@ def run_progress(where: Path | None, day: date | None, *, more: bool, as_json: b
         InvalidInput: when there are several athletes and it is not said which.
         UnreadableFile: when the data file cannot be used.
     """
-    with reading_tracks() as told:
+    with progress_bar("Reading tracks") as told:
         progress = show_progress(where, data_place(), day or today(), machine_zone(), told, more=more)
     if as_json:
         print_json(progress_json(progress))

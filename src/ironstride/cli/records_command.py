@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from ironstride.cli.reading_tracks import reading_tracks
+from ironstride.cli.progress_bar import progress_bar
 from ironstride.cli.terminal import QUIET, RUNNING, STRENGTH, WIDTH, folded, plain, print_json, print_lines
 from ironstride.start import data_place, machine_zone, today
 from ironstride.use.list_records import LiftBest, Records, RunRecord, list_records, records_json
@@ -30,7 +30,7 @@ def run_records(where: Path | None, day: date | None, *, everything: bool, as_js
         InvalidInput: when there are several athletes and it is not said which.
         UnreadableFile: when the data file cannot be used.
     """
-    with reading_tracks() as progress:
+    with progress_bar("Reading tracks") as progress:
         records = list_records(where, data_place(), day or today(), machine_zone(), progress, every=everything)
     print_json(records_json(records)) if as_json else print_lines(list(records_lines(records)))
 

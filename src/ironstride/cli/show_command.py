@@ -29,7 +29,7 @@ from ironstride.use.show_plan import (
     week_named,
     week_views,
 )
-from ironstride.use.stored_plan import open_plan
+from ironstride.use.stored_plan import open_plan, waiting_reason
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -61,8 +61,17 @@ def show_today(where: Path | None, day: date | None, *, as_json: bool) -> None:
             wait = (view.next_day - day) // timedelta(days=1)
             lines.append(plain("Tomorrow:" if wait == 1 else f"Next, in {wait} days:", QUIET))
             lines += [session_line(card, view.next_day) for card in view.next_cards]
-    lines += [plain(""), plain("Next: ironstride show week", QUIET)]
+    lines += [plain(""), *_waiting(where), plain("Next: ironstride show week", QUIET)]
     print_lines(lines)
+
+
+def _waiting(where: Path | None) -> list[Text]:
+    """That a suggestion waits."""
+    reason = waiting_reason(where, data_place())
+    if reason is None:
+        return []
+    said = f"A suggestion waits: {reason} Take it: ironstride accept. See it: ironstride suggest"
+    return [*(plain(line) for line in folded(said, WIDTH, 4)), plain("")]
 
 
 def show(what: str, number: int | None, where: Path | None, day: date | None, *, as_json: bool) -> None:

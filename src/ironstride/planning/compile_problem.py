@@ -10,6 +10,7 @@ from ironstride.calendar_time import DAYS_PER_WEEK
 from ironstride.placement.problem import LEAST_RUNS_A_WEEK, Problem, ProblemDay, ProblemWeek
 from ironstride.planning.day_contexts import day_context
 from ironstride.planning.held_places import HeldPlace, kept_in_place, without_gone
+from ironstride.planning.lived import LivedSession
 from ironstride.planning.locks import held_on
 from ironstride.planning.statuses import BookShelf
 from ironstride.rules.placed import OldPlace, Origin, Placed, RhythmWish, Slot
@@ -45,6 +46,8 @@ class Situation:
     """Monday -> the rhythm of weeks that keep theirs."""
     held: Mapping[date, tuple[HeldPlace, ...]] = field(default_factory=dict)
     """Sessions of the present plan that stay where they are, by day."""
+    extra: tuple[LivedSession, ...] = ()
+    """What was done on the first day already, beside what the plan has there."""
 
     @property
     def freely_held(self) -> frozenset[str]:
@@ -132,7 +135,9 @@ def _week_days(
         held = (*held, *kept)
         old = None if situation.old is None else situation.old.get(day.date, ())
         context = day_context(day, week, season, epoch, rhythm, old)
-        fixed = tuple(fixed_session(activity, context.day) for activity in day.fixed)
+        done = tuple(one.placed(epoch, Origin.FIXED) for one in situation.extra if one.day == day.date)
+        other = (fixed_session(activity, context.day) for activity in day.fixed)
+        fixed = (*done, *(one for one in other if not any(one.start < d.end and d.start < one.end for d in done)))
         made.append(ProblemDay(context, slots, fixed, held))
     return made, demands
 

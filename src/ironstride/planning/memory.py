@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from ironstride.calendar_time import minutes_since
 from ironstride.planning.compile_problem import fixed_session
+from ironstride.planning.lived import LivedSession
 from ironstride.rules.placed import OldPlace, Origin, Placed, RhythmWish
 from ironstride.training.kinds import Kind, Sport, Tag
 from ironstride.training.plan import Plan
@@ -51,12 +52,15 @@ REMEMBERED_DAYS: Final = 10
 _HAPPENED: Final = frozenset({SessionStatus.PLANNED, SessionStatus.DONE, SessionStatus.PARTLY, SessionStatus.SWAPPED})
 
 
-def done_sessions(plan: Plan, days: Iterable[RealDay], epoch: date, today: date) -> tuple[Placed, ...]:
-    """What the plan had in the days before today, and the other activities of those days, as rules remember them.
+def done_sessions(
+    plan: Plan, days: Iterable[RealDay], epoch: date, today: date, lived: Sequence[LivedSession] = ()
+) -> tuple[Placed, ...]:
+    """What was done in the days before today, and the other activities of those days, as rules remember them.
 
-    A planned session counts as done until somebody says otherwise.
+    A planned session counts as done as planned until somebody or a recording says otherwise.
     """
     since = today - timedelta(days=REMEMBERED_DAYS)
+    known = {one.session for one in lived}
     found = [
         Placed(
             kind=session.kind,
@@ -69,13 +73,23 @@ def done_sessions(plan: Plan, days: Iterable[RealDay], epoch: date, today: date)
             leg_exposure=Tag.LEG_WORK in session.tags,
         )
         for session in plan.sessions
-        if since <= session.date < today and session.status in _HAPPENED and session.kind is not Kind.MOBILITY
+        if since <= session.date < today
+        and session.status in _HAPPENED
+        and session.kind is not Kind.MOBILITY
+        and session.id not in known
     ]
+    really = [one.placed(epoch) for one in lived if since <= one.day < today]
     for day in days:
         if since <= day.date < today:
             fixed = (fixed_session(activity, (day.date - epoch).days) for activity in day.fixed)
-            found += [replace(activity, origin=Origin.PAST) for activity in fixed]
+            found += [replace(one, origin=Origin.PAST) for one in fixed if not _is_among(one, really)]
+    found += really
     return tuple(found)
+
+
+def _is_among(fixed: Placed, really: Iterable[Placed]) -> bool:
+    """Whether another activity was recorded too: it is the same one where the two overlap."""
+    return any(one.start < fixed.end and fixed.start < one.end for one in really)
 
 
 def old_places(parent: Plan | None) -> Mapping[date, tuple[OldPlace, ...]] | None:

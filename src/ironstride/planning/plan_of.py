@@ -17,13 +17,13 @@ from ironstride.planning.basis import Basis
 from ironstride.planning.compile_problem import Situation
 from ironstride.planning.findings import plan_findings
 from ironstride.planning.given_up import given_up
+from ironstride.planning.lived import HAPPENED
 from ironstride.planning.locks import locks_in_illness
 from ironstride.planning.naming import Names
 from ironstride.planning.reasons import with_reasons
 from ironstride.planning.request import Planned
 from ironstride.planning.rhythm import rhythm_entries
 from ironstride.planning.rounds import Settled
-from ironstride.planning.running_plan import HAPPENED
 from ironstride.planning.unplaced import unplaced_of
 from ironstride.prescription.fill_plan import filled
 from ironstride.prescription.filling import Done, Filling
@@ -57,6 +57,8 @@ class Made:
     """Made from the plan before with the fewest moves: its past stays, and moving sessions is no compromise."""
     done: Done = field(default_factory=Done)
     """What was logged and chosen."""
+    elsewhere: frozenset[str] = frozenset()
+    """Ids of coming sessions that were done on an earlier day: they stay in the plan as they are."""
 
 
 def plan_of(made: Made, basis: Basis) -> Planned:
@@ -64,17 +66,17 @@ def plan_of(made: Made, basis: Basis) -> Planned:
     register, settled, athlete = load_register(), made.settled, made.athlete
     days = made.situation.days
     names = Names.after(made.parent, settled.season.weeks[0].start, made.as_of, imperial=athlete.units == "imperial")
+    before = made.parent if made.repaired else None
+    known = () if before is None else before.sessions
+    names.leave(one.id for one in known if one.kind is Kind.MOBILITY or one.id in made.elsewhere)
     placed = sessions_of(settled, names, made.given_ids or {}, made.situation.freely_held)
     findings = plan_findings(settled, placed, register)
     if made.repaired:
         findings = tuple(finding for finding in findings if finding.rule != KeepPlan.id)
     told = with_reasons(settled, placed, findings, register)
-    before = made.parent if made.repaired else None
-    known = () if before is None else before.sessions
     frozen = tuple(session for session in known if session.date < made.as_of)
-    called_off = [session for session in known if is_called_off(session, made.as_of)]
+    called_off = [one for one in known if is_called_off(one, made.as_of) or one.id in made.elsewhere]
     coming = [week for week in settled.season.weeks if week.last_day >= made.as_of]
-    names.leave(one.id for one in known if one.kind is Kind.MOBILITY)
     added = with_add_ons(told, coming, days, athlete, names, known)
     document = problem_document(settled.problem)
     behind = () if before is None else (week for week in before.weeks if week.start < monday_of(made.as_of))

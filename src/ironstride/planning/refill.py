@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ironstride.planning.lived import HAPPENED
 from ironstride.planning.plan_of import plan_named
-from ironstride.planning.running_plan import HAPPENED, RunningPlan, remake
+from ironstride.planning.running_plan import RunningPlan, remake
 from ironstride.prescription.fill_plan import filled
 from ironstride.prescription.filling import Done, Filling
 from ironstride.training.plan import Plan

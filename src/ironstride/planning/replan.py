@@ -54,6 +54,7 @@ def replan(running: RunningPlan, cache: TableCache | None = None) -> Replanned |
         given,
         repaired=True,
         done=running.done,
+        elsewhere=running.elsewhere(),
     )
     return Replanned(plan_of(made, basis), place.points)
 

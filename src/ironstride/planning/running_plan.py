@@ -12,6 +12,7 @@ from ironstride.calendar_time import monday_of
 from ironstride.planning.basis import Basis
 from ironstride.planning.compile_problem import Situation
 from ironstride.planning.held_places import LENT, HeldPlace
+from ironstride.planning.lived import HAPPENED, LivedSession, done_elsewhere, extra_today
 from ironstride.planning.memory import done_sessions, old_rhythm, past_sessions
 from ironstride.planning.new_habits import as_the_habits_have_it
 from ironstride.planning.rounds import SeasonMaker
@@ -28,7 +29,6 @@ from ironstride.training.session import Session, SessionStatus
 from ironstride.training.window import RealDay
 
 ONE_WEEK: Final = timedelta(weeks=1)
-HAPPENED: Final = frozenset({SessionStatus.DONE, SessionStatus.PARTLY, SessionStatus.SWAPPED})
 CALLED_OFF: Final = frozenset({SessionStatus.SKIPPED, SessionStatus.CANCELLED})
 
 
@@ -49,6 +49,10 @@ class RunningPlan:
     """How much is kept; None = as the athlete file says."""
     done: Done = field(default_factory=Done)
     """What was logged and chosen; sessions are filled from it."""
+    lived: tuple[LivedSession, ...] = ()
+    """What was really done, by recordings and logs."""
+    again: frozenset[str] = frozenset()
+    """Ids of missed sessions of this week that are asked for again; others are never caught up."""
 
     @property
     def epoch(self) -> date:
@@ -60,9 +64,15 @@ class RunningPlan:
         """How much of the plan is kept."""
         return self.stability or self.athlete.preferences.stability
 
+    def elsewhere(self) -> frozenset[str]:
+        """Ids of coming sessions that were done on an earlier day."""
+        return done_elsewhere(self.plan.sessions, self.lived, self.today)
+
     def coming(self) -> list[Session]:
-        """Sessions from today on that will be done."""
-        return [one for one in self.plan.sessions if one.date >= self.today and one.status not in CALLED_OFF]
+        """Sessions from today on that will be done, or were done today."""
+        done = self.elsewhere()
+        off = (one for one in self.plan.sessions if one.date >= self.today and one.status not in CALLED_OFF)
+        return [one for one in off if one.id not in done]
 
     def movable(self, session: Session) -> bool:
         """Whether the search may place it elsewhere: not locked, not held, no race, no add-on."""
@@ -109,7 +119,7 @@ def remake(running: RunningPlan) -> Remade:
     old = {running.epoch + timedelta(days=day): places for day, places in running.old_plan(days).items()}
     every_day = {day.date: old.get(day.date, ()) for day in days}
     before = () if basis.history is None else past_sessions(basis.history, running.epoch, basis.as_of)
-    done = done_sessions(running.plan, days, running.epoch, today)
+    done = done_sessions(running.plan, days, running.epoch, today, running.lived)
     situation = Situation(
         athlete=athlete,
         days=tuple(day for day in days if day.date >= today),
@@ -120,19 +130,26 @@ def remake(running: RunningPlan) -> Remade:
         gone=_gone(running, monday),
         kept_rhythm=basis.rhythm(athlete, days),
         held=_held(running),
+        extra=extra_today(running.plan.sessions, running.lived, today),
     )
     return Remade(season_maker(source, days), days, situation)
 
 
 def _gone(running: RunningPlan, monday: date) -> dict[date, tuple[str, ...]]:
-    """Demands that need no place: what lies behind in this week, whatever became of it, and what was called off."""
+    """Demands that need no place: what lies behind in this week, whatever became of it (but what is asked for again),
+    what was called off, and what was done on another day.
+    """
     gone: dict[date, list[str]] = defaultdict(list)
+    elsewhere = running.elsewhere()
     for session in running.plan.sessions:
+        if session.id in running.again:
+            continue
         if session.form == LENT:
             gone[monday_of(session.date) - ONE_WEEK].append(session.demand)
             continue
         behind = monday <= session.date < running.today
-        if behind or (session.date >= running.today and session.status in CALLED_OFF):
+        called_off = session.date >= running.today and session.status in CALLED_OFF
+        if behind or called_off or session.id in elsewhere:
             gone[monday_of(session.date)].append(session.demand)
     return {week: tuple(names) for week, names in gone.items()}
 

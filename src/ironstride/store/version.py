@@ -29,6 +29,8 @@ class Draft:
     athlete_text_before: str | None = None
     """The athlete file's text when this was proposed; None = that of the version it was made from. No part of the
     stored version."""
+    suggestion: Any = None
+    """Why it was suggested, as JSON; None = it is the athlete's own change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ class Version:
     basis: Any
     choices: Any
     plan: Any
+    suggestion: Any = None
+    """Why it was suggested; None = it was the athlete's own change."""
 
     @property
     def effective(self) -> int:
@@ -76,6 +80,7 @@ def numbered(draft: Draft, number: int, parent: int | None) -> Version:
         basis=draft.basis,
         choices=draft.choices,
         plan=draft.plan,
+        suggestion=draft.suggestion,
     )
 
 

@@ -29,6 +29,7 @@ def version_bytes(version: Version) -> bytes:
             "athlete_text": version.athlete_text,
             "basis": version.basis,
             "choices": version.choices,
+            **_suggested(version.suggestion),
             "plan": version.plan,
         }
     )
@@ -53,6 +54,7 @@ def version_of(content: bytes, number: int) -> Version:
         basis=document.get("basis"),
         choices=document.get("choices"),
         plan=_plan(document),
+        suggestion=document.get("suggestion"),
     )
 
 
@@ -68,6 +70,7 @@ def proposal_bytes(draft: Draft) -> bytes:
             "athlete_text_before": draft.athlete_text_before,
             "basis": draft.basis,
             "choices": draft.choices,
+            **_suggested(draft.suggestion),
             "plan": draft.plan,
         }
     )
@@ -92,7 +95,12 @@ def proposal_of(content: bytes) -> Draft:
         choices=document.get("choices"),
         parent=on,
         athlete_text_before=_optional_text(document, "athlete_text_before"),
+        suggestion=document.get("suggestion"),
     )
+
+
+def _suggested(suggestion: Any) -> Mapping[str, Any]:
+    return {} if suggestion is None else {"suggestion": suggestion}
 
 
 def _document(content: Mapping[str, Any]) -> bytes:

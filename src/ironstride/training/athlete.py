@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 from ironstride.training.busy import BusyTime
 from ironstride.training.kinds import (
@@ -226,6 +227,9 @@ class MobilityWish:
     minutes: int = 15
 
 
+SUNDAY: Final = 6
+
+
 @dataclass(frozen=True, slots=True)
 class Preferences:
     """Wishes; None strategy = auto."""
@@ -243,6 +247,8 @@ class Preferences:
     """Kinds that are never planned, each once, in the order of `Kind`."""
     stability: Stability = Stability.BALANCED
     """How much of the old plan a new one keeps."""
+    planning_day: int = SUNDAY
+    """Weekday on which suggestions are made that can wait."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from ironstride.errors import UnreadableFile
 from ironstride.store.data_place import DataPlace
 from ironstride.store.no_such_step import ProposalOutdated
 from ironstride.store.stored_plans import StoredPlans
+from ironstride.store.suggestion_words import remember_declined
 from ironstride.store.version import Draft, Version
 from ironstride.training.plan import Plan
 from ironstride.use.athlete_file_change import AthleteFileChange, change_athlete_file, holds
 from ironstride.use.stored_plan import plan_of_version, stored_plans
+from ironstride.use.suggest.reason import reasons_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +64,10 @@ def accept(where: Path | None, data: DataPlace) -> Accepted:
     return Accepted(before, after, draft.reason, version.number, file, changed)
 
 
-def decline(where: Path | None, data: DataPlace) -> Declined:
+def decline(where: Path | None, data: DataPlace, today: date) -> Declined:
     """Forget the proposed change. What an accept that broke off wrote into the athlete file is put back.
+
+    Why it was suggested is remembered: it is not suggested again for the same reasons for a while.
 
     Raises:
         InvalidInput: when there is no stored plan, or several and it is not said which.
@@ -76,6 +81,9 @@ def decline(where: Path | None, data: DataPlace) -> Declined:
         if draft is not None and _is_open(plans, draft) and draft.athlete_text_before is not None:
             change_athlete_file(plans.file, draft.athlete_text, draft.athlete_text_before)
         writer.decline()
+        if draft is not None:
+            with writer.step() as (connection, athlete):
+                remember_declined(connection, athlete, [one.key for one in reasons_of(draft.suggestion)], today)
     return Declined(draft.reason if draft is not None else "")
 
 

@@ -112,6 +112,21 @@ def _known(data: DataPlace) -> tuple[KnownAthlete, ...]:
         return known_athletes(connection)
 
 
+def waiting_reason(where: Path | None, data: DataPlace) -> str | None:
+    """What the suggestion is that waits for accept or decline; None when none does, or the plan has changed since.
+
+    Raises:
+        InvalidInput: when it is not clear which plan is meant.
+        UnreadableFile: when it cannot be read.
+    """
+    plans = stored_plans(where, data)
+    draft = plans.proposal()
+    if draft is None:
+        return None
+    current = plans.current()
+    return draft.reason if current is not None and current.number == draft.parent else None
+
+
 def plans_before(plans: StoredPlans, number: int) -> tuple[Plan, ...]:
     """The plans of every version stored before one, oldest first, undone ones too: a calendar has seen them.
 

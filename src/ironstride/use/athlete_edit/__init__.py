@@ -7,7 +7,14 @@ from ironstride.use.athlete_edit.edit import Edit
 from ironstride.use.athlete_edit.race_results import result_added
 from ironstride.use.athlete_edit.races import goal_cancelled, goal_moved
 from ironstride.use.athlete_edit.slot_text import week_windows, windows_text
-from ironstride.use.athlete_edit.wishes import habit, habit_dropped, never, never_taken_back, stability_set
+from ironstride.use.athlete_edit.wishes import (
+    habit,
+    habit_dropped,
+    never,
+    never_taken_back,
+    stability_set,
+    strength_sessions,
+)
 
 __all__ = [
     "Edit",
@@ -24,6 +31,7 @@ __all__ = [
     "result_added",
     "sick",
     "stability_set",
+    "strength_sessions",
     "week_windows",
     "windows_text",
 ]

@@ -129,6 +129,19 @@ def stability_set(text: str, word: str) -> Edit:
     return Edit(file.text, _STABILITY_SAID[Stability(plain)])
 
 
+def strength_sessions(text: str, sessions: int) -> Edit:
+    """So many strength sessions a week, 0 or more.
+
+    Raises:
+        ValueError: when the number cannot be.
+    """
+    if sessions < 0:
+        raise ValueError(f"{sessions} strength sessions a week")
+    file = FileText(text)
+    file.set_in_table("strength", "sessions_per_week", sessions)
+    return Edit(file.text, f"{sessions} strength session{'' if sessions == 1 else 's'} a week from now on.")
+
+
 def _gives_way(one: dict[str, str], word: str, when: str, instead_of: tuple[int, int] | None) -> bool:
     held, new = parse_weekday_time(one["when"]), parse_weekday_time(when)
     if held in (new, instead_of):

@@ -177,6 +177,8 @@ class PreferencesTable(Table):
     """Kinds of session that are never planned."""
     stability: Annotated[str, one_of(*Stability)] = Stability.BALANCED.value
     """How much of the old plan a new one keeps."""
+    planning_day: Weekday | None = None
+    """The weekday on which suggestions are made that can wait; Sunday where nothing is said."""
 
 
 class HabitTable(Table):

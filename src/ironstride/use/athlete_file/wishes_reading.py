@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ironstride.calendar_time import WEEKDAYS, clock
-from ironstride.training.athlete import Habit, Preferences
+from ironstride.training.athlete import SUNDAY, Habit, Preferences
 from ironstride.training.kinds import Combine, Kind, Stability, Strategy, kinds_named
 from ironstride.training.text_values import parse_weekday_time
 from ironstride.use.athlete_file.contents_tables import AUTO
@@ -26,6 +26,7 @@ def preferences(table: PreferencesTable, problems: Problems) -> Preferences:
         busy=tuple(dict.fromkeys(table.busy)),
         never=tuple(kind for kind in Kind if kind in never),
         stability=Stability(table.stability),
+        planning_day=SUNDAY if table.planning_day is None else table.planning_day,
     )
 
 

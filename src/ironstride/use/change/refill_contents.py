@@ -19,7 +19,7 @@ from ironstride.use.change.choices import choices_to_json
 from ironstride.use.change.running import Running
 from ironstride.use.decide_proposal import accept
 from ironstride.use.inputs_digest import inputs_digest
-from ironstride.use.what_was_done.done_of import done_so_far
+from ironstride.use.what_was_done.done_of import past_so_far
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +63,13 @@ def refill(
 def _made(running: Running, planned_for: str | None, reason: str) -> tuple[Plan, Draft]:
     athlete = running.plan.athlete
     if planned_for is not None and planned_for != running.athlete_text:
-        begun, today = running.plan.basis.as_of, running.plan.today
-        athlete, _ = athlete_of_text(planned_for, running.file, known_rules(), begun, today)
-    again = done_so_far(running.plans, running.where.data, athlete, running.plan.plan.sessions, running.plan.today)
-    done = replace(again, swaps=running.choices.swaps)
-    asked = replace(running.plan, athlete=athlete, done=done)
+        basis = running.plan.basis
+        athlete, _ = athlete_of_text(planned_for, running.file, known_rules(), basis.as_of, running.plan.today)
+    plan = running.plan
+    begun, today = plan.basis.as_of, plan.today
+    past = past_so_far(running.plans, running.where.data, athlete, plan.plan.sessions, begun, today)
+    done = replace(past.done, swaps=running.choices.swaps)
+    asked = replace(plan, athlete=athlete, done=done, lived=past.lived)
     answer = refilled(asked)
     if isinstance(answer, Refusal):
         raise Refused(answer)

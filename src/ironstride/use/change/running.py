@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ironstride.calendar_time import monday_of
 from ironstride.errors import InvalidInput, UnreadableFile
+from ironstride.matching.training_record import TrainingRecord
 from ironstride.planning.basis import basis_from_json
 from ironstride.planning.refill import as_done
 from ironstride.planning.running_plan import RunningPlan
@@ -24,7 +25,7 @@ from ironstride.use.change.choices import Choices, choices_from_json
 from ironstride.use.rule_settings import check_rule_settings
 from ironstride.use.stored_plan import plan_of_version, stored_plans
 from ironstride.use.text_files import read_text
-from ironstride.use.what_was_done.done_of import done_so_far
+from ironstride.use.what_was_done.done_of import past_so_far
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,8 @@ class Running:
     """What the athlete file says, changes by this command included."""
     text_on_disk: str
     """What it says as it is now."""
+    record: TrainingRecord
+    """Everything that was done."""
     before: Plan | None = None
     """The plan in force, where `plan` already differs from it."""
 
@@ -100,7 +103,10 @@ def open_running(where: Where) -> Running:
     athlete, _ = athlete_of_text(text, file, known_rules(), basis.as_of, max(where.today, basis.as_of))
     check_rule_settings(athlete, file)
     today = max(where.today, basis.as_of)
-    done = replace(done_so_far(plans, where.data, athlete, plan.sessions, today), swaps=choices.swaps)
+    past = past_so_far(plans, where.data, athlete, plan.sessions, basis.as_of, today)
+    done = replace(past.done, swaps=choices.swaps)
     plan = replace(plan, sessions=as_done(plan.sessions, done))
-    running = RunningPlan(athlete, plan, basis, today, choices.held, stability=where.stability, done=done)
-    return Running(where, plans, file, version, running, choices, text, text)
+    running = RunningPlan(
+        athlete, plan, basis, today, choices.held, stability=where.stability, done=done, lived=past.lived
+    )
+    return Running(where, plans, file, version, running, choices, text, text, past.record)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Final
 
 from ironstride.matching.match import Outcome
 from ironstride.matching.training_record import DoneSession, TrainingRecord
+from ironstride.planning.lived import LivedSession
 from ironstride.prescription.filling import Done
 from ironstride.store.data_place import DataPlace
 from ironstride.store.stored_plans import StoredPlans
@@ -17,6 +19,7 @@ from ironstride.strength.logged_from_sets import logged_from_sets
 from ironstride.training.athlete import Athlete
 from ironstride.training.session import Session, SessionStatus
 from ironstride.training.strength_log import LoggedSession, tells_of
+from ironstride.use.what_was_done.lived_of import lived_of
 from ironstride.use.what_was_done.open_record import AskedRecord, OpenedRecord, open_record
 
 LIFTS_DAYS: Final = 365
@@ -30,17 +33,35 @@ STATUS: Final[Mapping[Outcome, SessionStatus]] = MappingProxyType(
 )
 
 
-def done_so_far(
-    plans: StoredPlans, data: DataPlace, athlete: Athlete, sessions: tuple[Session, ...], today: date
-) -> Done:
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What was done up to a day, as a plan under way needs it."""
+
+    done: Done
+    lived: tuple[LivedSession, ...]
+    record: TrainingRecord
+
+
+def past_so_far(
+    plans: StoredPlans, data: DataPlace, athlete: Athlete, sessions: tuple[Session, ...], first: date, today: date
+) -> Past:
     """What was done up to today: the athlete's own log, and recordings of the last year.
+
+    Args:
+        plans: Whose.
+        data: Where it is kept.
+        athlete: As the athlete file says.
+        sessions: Of the plan in force.
+        first: The plan's first day.
+        today: The day it is seen from.
 
     Raises:
         UnreadableFile: when the data file cannot be read.
     """
     since = min([today, *(one.date for one in sessions)]) - timedelta(days=LIFTS_DAYS)
     asked = AskedRecord(data, plans.file, today, athlete.timezone, athlete, sessions, since)
-    return done_of(open_record(asked), read_strength_log(plans))
+    opened = open_record(asked)
+    return Past(done_of(opened, read_strength_log(plans)), lived_of(opened.record, first, today), opened.record)
 
 
 def done_of(opened: OpenedRecord, log: tuple[LoggedSession, ...]) -> Done:

@@ -1,4 +1,4 @@
-"""A bar on standard error while tracks are read for the first time; silent where nobody watches."""
+"""A bar on standard error for what takes a while; silent where nobody watches."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def reading_tracks() -> Iterator[Callable[[int, int], None] | None]:
-    """Called with the tracks that were read and the tracks to be read."""
+def progress_bar(title: str) -> Iterator[Callable[[int, int], None] | None]:
+    """Called with how much is done and how much there is."""
     if not sys.stderr.isatty():
         yield None
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = (TextColumn("Reading tracks"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    columns = (TextColumn(title), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=None)
         yield lambda done, total: bar.update(task, completed=done, total=total)
