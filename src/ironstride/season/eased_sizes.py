@@ -8,7 +8,7 @@ from typing import Final
 from ironstride.calendar_time import DAYS_PER_WEEK, monday_of
 from ironstride.season.capacity import LEAST_SESSION_MINUTES, longest_run_on
 from ironstride.season.long_run import on_grid
-from ironstride.season.strength_dose import StrengthDose
+from ironstride.season.strength_dose import INTRODUCTORY_SETS, MOST_LEG_SETS, RISE_SETS, StrengthDose
 from ironstride.season.time_off import ONE_DAY, TimeOff
 from ironstride.season.volume import standing_minutes
 from ironstride.season.week_context import WeekContext
@@ -52,11 +52,20 @@ def eased_dose(context: WeekContext, dose: StrengthDose) -> StrengthDose:
     sessions = dose.sessions if eased.most_lifts is None else min(dose.sessions, eased.most_lifts)
     exposures = dose.exposures if eased.most_leg_sessions is None else min(dose.exposures, eased.most_leg_sessions)
     exposures = 0 if eased.leg_set_share == 0 else min(exposures, sessions)
-    legs = exposures * max(LEAST_SETS, int(eased.leg_set_share * dose.leg_sets_a_session))
+    each = min(int(eased.leg_set_share * dose.leg_sets_a_session), _most_sets(context, exposures))
+    legs = exposures * max(LEAST_SETS, each)
     upper_a_session = dose.upper_sets / dose.sessions
     upper = max(sessions * LEAST_SETS, int(eased.set_share * upper_a_session * sessions)) if dose.upper_sets else 0
     reps = dose.reps_left if eased.reps_left is None else max(dose.reps_left, eased.reps_left)
     return replace(dose, sessions=sessions, exposures=exposures, leg_sets=legs, upper_sets=upper, reps_left=reps)
+
+
+def _most_sets(context: WeekContext, exposures: int) -> int:
+    """The most leg sets of each session, so that a week rises by no more than it may above the one before it."""
+    last = context.past.last_sets
+    if last is None or not exposures:
+        return MOST_LEG_SETS
+    return max(last + RISE_SETS, INTRODUCTORY_SETS[0]) // exposures
 
 
 def _week_back_minutes(context: WeekContext) -> float:
