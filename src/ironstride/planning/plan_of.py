@@ -77,7 +77,7 @@ def plan_of(made: Made, basis: Basis) -> Planned:
     frozen = tuple(session for session in known if session.date < made.as_of)
     called_off = [one for one in known if is_called_off(one, made.as_of) or one.id in made.elsewhere]
     coming = [week for week in settled.season.weeks if week.last_day >= made.as_of]
-    added = with_add_ons(told, coming, days, athlete, names, known)
+    added = with_add_ons(told, coming, days, athlete, names, known, settled.season.reliefs)
     document = problem_document(settled.problem)
     behind = () if before is None else (week for week in before.weeks if week.start < monday_of(made.as_of))
     unplaced = unplaced_of(settled)

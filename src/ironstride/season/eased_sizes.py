@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import Final
 
 from ironstride.calendar_time import DAYS_PER_WEEK, monday_of
-from ironstride.season.capacity import LEAST_SESSION_MINUTES, longest_run_on
+from ironstride.season.capacity import LEAST_SESSION_MINUTES
 from ironstride.season.long_run import on_grid
 from ironstride.season.strength_dose import INTRODUCTORY_SETS, MOST_LEG_SETS, RISE_SETS, StrengthDose
 from ironstride.season.time_off import ONE_DAY, TimeOff
 from ironstride.season.volume import standing_minutes
 from ironstride.season.week_context import WeekContext
+from ironstride.season.week_runs import well_run_days
 from ironstride.training.availability import pattern_windows
 from ironstride.training.relief import Relief, ReliefCause
 
@@ -34,12 +35,12 @@ def eased_long_run(context: WeekContext, long: int) -> int:
 
 def eased_quality(context: WeekContext, quality: int, *, test: bool) -> tuple[int, bool]:
     """Hard runs that are left, and whether one of them is a fitness test."""
-    eased, days = context.eased, context.frame.days
+    eased = context.eased
     if not eased.is_eased:
         return quality, test
     left = quality if eased.most_quality is None else min(quality, eased.most_quality)
     if eased.no_quality_on:
-        open_days = sum(day.date not in eased.no_quality_on and longest_run_on(day) > 0 for day in days)
+        open_days = sum(day.date not in eased.no_quality_on for day in well_run_days(context.frame))
         left = min(left, -(-open_days // 3))
     return left, test and left > 0
 

@@ -63,17 +63,18 @@ def times_off(
 
     Args:
         days: days in a row.
-        races: days of races: they are run, wherever the athlete is.
+        races: days of races: they are run, wherever the athlete is, but not ill or injured.
         untrained: days of which is known that nothing was done.
     """
     found: list[TimeOff] = []
     begun: list[RealDay] = []
     out_until: Date | None = None
     for day in days:
-        if day.date not in races and (_is_out(day) or day.date in untrained):
+        runs = day.date in races and day.reason not in OUT
+        if not runs and (_is_out(day) or day.date in untrained):
             begun.append(day)
             out_until = day.date
-        elif begun and (day.date in races or longest_run_on(day)):
+        elif begun and (runs or longest_run_on(day)):
             found.append(_time_off(begun, out_until or day.date))
             begun = []
     return tuple(found)
