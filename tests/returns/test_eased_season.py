@@ -22,6 +22,8 @@ from tests.season.test_invariants import athletes
 
 SMALL = 15
 """Minutes by which rounding to whole runs may differ."""
+ROUNDING = 30
+"""The same for six runs, each rounded to five minutes."""
 
 
 def with_chosen(athlete: Athlete, *reliefs: Relief, start: StartingPoint | None = None) -> Season:
@@ -72,20 +74,21 @@ RELIEFS = st.builds(
 def test_never_more_than_without_it(athlete: Athlete, reliefs: list[Relief]) -> None:
     """Running, long runs, hard runs, lifts and leg sets of eased weeks; no later week runs more than it would have.
 
-    A fitness test may come at another time.
+    A fitness test may come at another time, and with it a leg session may find room that a hard run had.
     """
     usual, eased = with_chosen(athlete), with_chosen(athlete, *reliefs)
     for before, after in zip(usual.weeks, eased.weeks, strict=True):
-        assert after.target.run_minutes <= before.target.run_minutes + SMALL, (
+        assert after.target.run_minutes <= before.target.run_minutes + ROUNDING, (
             before.start,
             before.target,
             after.target,
         )
         assert after.target.long_run_minutes <= before.target.long_run_minutes
         if after.is_eased:
-            assert hard_runs(after) <= hard_runs(before)
+            assert hard_runs(after) <= before.target.quality_sessions
             assert after.target.strength_sessions <= before.target.strength_sessions
-            assert after.target.leg_sets <= before.target.leg_sets
+    first = next((place for place, one in enumerate(eased.weeks) if one.is_eased), 0)
+    assert eased.weeks[first].target.leg_sets <= usual.weeks[first].target.leg_sets
     assert [one.start for one in eased.weeks] == [one.start for one in usual.weeks]
 
 

@@ -18,7 +18,7 @@ from ironstride.season.season_week import Season, SeasonWeek
 from ironstride.training.athlete import Athlete, FixedActivity
 from ironstride.training.demand import Demand
 from ironstride.training.kinds import RUN_KINDS, Kind, Tag
-from ironstride.training.unusual_days import NOTHING_HELD
+from ironstride.training.unusual_days import NOTHING_HELD, STOPPED
 from ironstride.training.window import RealDay, Window
 from ironstride.units import MINUTES_PER_DAY
 
@@ -126,7 +126,7 @@ def _week_days(
     made, demands = [], without_gone(week.demands, situation.gone.get(week.start, ()))
     for day in real:
         slots = tuple(slot_of(window) for window in day.windows)
-        races = [race for race in season.races if race.goal.date == day.date]
+        races = [race for race in season.races if race.goal.date == day.date and day.reason != STOPPED]
         locks = [lock for lock in situation.athlete.locks if lock.date == day.date and lock.kind is not Kind.RACE]
         locks = [] if day.reason in NOTHING_HELD else locks
         held, demands = held_on(locks, races, day.fixed, slots, demands)

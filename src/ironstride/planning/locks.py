@@ -9,7 +9,7 @@ from typing import Final
 from ironstride.placement.problem import LockedSession, LockOption
 from ironstride.rules.placed import Slot
 from ironstride.season.season_week import LockedRace
-from ironstride.training.athlete import FixedActivity, Lock
+from ironstride.training.athlete import FixedActivity, Goal, Lock
 from ironstride.training.availability import ANYWHERE
 from ironstride.training.demand import Demand, Form
 from ironstride.training.kinds import EASY_KINDS, QUALITY_KINDS, RUN_KINDS, STRENGTH_KINDS, Kind, Tag
@@ -68,6 +68,17 @@ def locks_in_illness(locks: Sequence[Lock], days: Iterable[RealDay]) -> tuple[st
         f"{'on which training is stopped' if out[lock.date] == STOPPED else 'of illness'}: it is not planned."
         for lock in locks
         if lock.date in out
+    )
+
+
+def races_while_stopped(goals: Sequence[Goal], days: Iterable[RealDay]) -> tuple[str, ...]:
+    """A sentence for every race on a day on which training is stopped: it is not planned either."""
+    stopped = {day.date for day in days if day.reason == STOPPED}
+    return tuple(
+        f"{goal.name} on {goal.date.isoformat()} falls into days on which training is stopped: it comes back into the "
+        "plan when somebody qualified has cleared you."
+        for goal in goals
+        if goal.date in stopped
     )
 
 
