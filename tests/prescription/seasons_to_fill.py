@@ -63,7 +63,7 @@ def to_fill(athlete: Athlete) -> ToFill:
     assert isinstance(answer, Planned), answer
     running = RunningPlan(athlete, answer.plan, answer.basis, MONDAY, {})
     remade = remake(running)
-    season = remade.make(answer.basis.ceilings(athlete, remade.days))
+    season = remade.make(remade.ceilings)
     assert isinstance(season, Season), season
     return ToFill(athlete, season, answer.plan.sessions)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-from ironstride.rules.placed import DayContext, OldPlace, Origin, Placed, RaceNear, RhythmWish, Slot
+from ironstride.rules.placed import DayContext, Eased, OldPlace, Origin, Placed, RaceNear, RhythmWish, Slot
 from ironstride.training.kinds import Kind, Priority, Tag
 from ironstride.units import FIVE_KM_M, HALF_MARATHON_M, MARATHON_M
 from tests.rules.made_sessions import MON, SAT, SUN, THU, TUE, at, easy, football, lift, long, quality, session, upper
@@ -49,6 +49,13 @@ def locked(placed: Placed) -> Placed:
     return Placed(placed.kind, placed.tags, placed.minutes, placed.start, placed.end, origin=Origin.LOCKED)
 
 
+def eased(**what: bool) -> DayContext:
+    """A Monday on which something is taken back."""
+    return DayContext(MON, eased=Eased(**what))
+
+
+COLD_DAY: Final = DayContext(MON, reason="cold")
+AFTER_ILLNESS: Final = eased(after_illness=True)
 SLOT: Final = Slot("anywhere", at(6), at(6) + 10, at(7.5))
 RUN_SLOT: Final = Slot("road", at(6), at(6), at(8), allows_strength=False)
 GYM_SLOT: Final = Slot("gym", at(18), at(18), at(20), allows_run=False)
@@ -92,6 +99,27 @@ MUST_CASES: Final = (
     SessionCase("sick-day", upper(MON), 0, day=DayContext(MON, reason="injured")),
     SessionCase("sick-day", session(Kind.CROSS, MON, 9), 0, day=DayContext(MON, reason="injured")),
     SessionCase("sick-day", easy(MON), 0, day=DayContext(MON, reason="travel")),
+    SessionCase("sick-day", upper(MON), 1, "stopped", day=DayContext(MON, reason="stopped")),
+    SessionCase("sick-day", session(Kind.EASY, MON, 7, 30), 0, day=COLD_DAY),
+    SessionCase("sick-day", session(Kind.EASY, MON, 7, 31), 1, "cold", day=COLD_DAY),
+    SessionCase("sick-day", session(Kind.CROSS, MON, 7, 30), 1, "cold", day=COLD_DAY),
+    SessionCase("sick-day", quality(MON), 1, "after-illness", day=AFTER_ILLNESS),
+    SessionCase("sick-day", session(Kind.TEST, MON, 7), 1, "after-illness", day=AFTER_ILLNESS),
+    SessionCase("sick-day", long(MON), 0, day=AFTER_ILLNESS),
+    SessionCase("sick-day", session(Kind.RACE, MON, 9), 0, day=AFTER_ILLNESS),
+    SessionCase("sick-day", easy(MON), 1, "no-running", day=eased(no_running=True)),
+    SessionCase("sick-day", lift(MON), 0, day=eased(no_running=True)),
+)
+
+RELIEF_CASES: Final = (
+    SessionCase("during-relief", quality(MON), 4, "quality", day=eased(no_quality=True)),
+    SessionCase("during-relief", easy(MON), 0, day=eased(no_quality=True)),
+    SessionCase("during-relief", quality(MON), 0, day=eased(no_leg_work=True, no_strength=True)),
+    SessionCase("during-relief", lift(MON), 4, "leg-work", day=eased(no_leg_work=True)),
+    SessionCase("during-relief", upper(MON), 0, day=eased(no_leg_work=True)),
+    SessionCase("during-relief", upper(MON), 4, "strength", day=eased(no_strength=True)),
+    SessionCase("during-relief", football(MON, 12, Tag.HARD), 0, day=eased(no_quality=True)),
+    SessionCase("during-relief", locked(quality(MON)), 4, "quality", day=eased(no_quality=True)),
 )
 
 STRATEGY_CASES: Final = (
@@ -167,4 +195,4 @@ RACE_CASES: Final = (
     SessionCase("after-race", quality(2), 0, day=after(2, C)),
 )
 
-SESSION_CASES: Final = (*MUST_CASES, *STRATEGY_CASES, *WISH_CASES, *RACE_CASES)
+SESSION_CASES: Final = (*MUST_CASES, *RELIEF_CASES, *STRATEGY_CASES, *WISH_CASES, *RACE_CASES)

@@ -25,6 +25,7 @@ statuses = st.builds(
     level=st.sampled_from(Level),
     experience=st.sampled_from(Experience),
     phase=st.sampled_from(Phase),
+    eased=st.booleans(),
     age=st.sampled_from((None, 30, 49, 50, 70)),
     strategy=st.sampled_from((None, *Strategy)),
     combine=st.sampled_from(Combine),

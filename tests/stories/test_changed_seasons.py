@@ -135,14 +135,19 @@ def test_a_run_walk_beginner_misses_a_week(tmp_path: Path) -> None:
 
 
 def test_back_after_a_year(tmp_path: Path) -> None:
-    """Two lifts of the first weeks are skipped: nothing is caught up, and the settling in is as careful as before."""
+    """Two lifts of the first weeks are skipped: nothing is caught up, and the settling in is as careful as before.
+
+    Legs are new for longer then: some later sessions change their size, none its place.
+    """
     living = LivingPlan.begun(tmp_path, WEEK, TRAINED.replace("adapted", "returning"), SPRING_HALF)
     settling = [week.start for week in living.plan.weeks if week.settling_in]
     most = max(week.leg_sets for week in living.plan.weeks if week.settling_in)
     for number in (1, 2):
         lift = next(one for one in living.week(number) if one.kind in STRENGTH_KINDS)
         change = living.skip(lift)
-        assert [one.what for one in change.diff.sessions] == [Changed.CALLED_OFF]
+        what = [one.what for one in change.diff.sessions]
+        assert what.count(Changed.CALLED_OFF) == 1
+        assert set(what) <= {Changed.CALLED_OFF, Changed.RESIZED}
         living.later(7)
     assert [week.start for week in living.plan.weeks if week.settling_in] == settling
     assert max(week.leg_sets for week in living.plan.weeks if week.settling_in) <= most

@@ -9,6 +9,7 @@ from functools import partial
 from ironstride.cli.deciding import Manner, decide
 from ironstride.errors import InvalidInput
 from ironstride.training.problem_report import InputProblem
+from ironstride.training.unusual_days import STOPPED
 from ironstride.use import athlete_edit
 from ironstride.use.change.edit_life import Editing, edit_life
 from ironstride.use.change.replan_today import replan_today
@@ -29,15 +30,20 @@ def run_busy(words: Sequence[str], manner: Manner) -> None:
     _edited(manner, lambda text, athlete, today: athlete_edit.busy(text, words, athlete, today))
 
 
+def run_stop(words: Sequence[str], manner: Manner) -> None:
+    """Nothing is planned until somebody qualified has cleared the athlete."""
+    _edited(manner, lambda text, athlete, today: athlete_edit.sick(text, words, athlete, today, reason=STOPPED))
+
+
 def run_sick(words: Sequence[str], manner: Manner, *, injured: bool) -> None:
     """Ill or injured, until `back`."""
     sick = partial(athlete_edit.sick, reason="injured" if injured else "sick")
     _edited(manner, lambda text, athlete, today: sick(text, words, athlete, today))
 
 
-def run_back(words: Sequence[str], manner: Manner) -> None:
+def run_back(words: Sequence[str], manner: Manner, *, cleared: bool) -> None:
     """Whatever was open or still runs is over."""
-    _edited(manner, lambda text, athlete, today: athlete_edit.back(text, words, athlete, today))
+    _edited(manner, lambda text, athlete, today: athlete_edit.back(text, words, athlete, today, cleared=cleared))
 
 
 def run_never(kind: str, manner: Manner, *, again: bool) -> None:

@@ -85,6 +85,7 @@ def _asking() -> tuple[tuple[str, Callable[..., None]], ...]:
         ("skip", skip_command),
         ("never", never_command),
         ("sick", sick_command),
+        ("stop", stop_command),
         ("back", back_command),
         ("goal", goal_command),
         ("result", result_command),
@@ -156,7 +157,7 @@ def never_command(
 def sick_command(
     words: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[SINCE] [UNTIL]", help="since yesterday; until fri"),
+        typer.Argument(metavar="[cold] [SINCE] [UNTIL]", help="since yesterday; until fri; cold = a mild head cold"),
     ] = None,
     injured: Annotated[bool, typer.Option("--injured", help="Injured, not ill.")] = False,
     yes: Yes = False,
@@ -171,8 +172,25 @@ def sick_command(
     run_sick(words or [], Manner(plan, parsed_day(as_of), yes=yes, as_json=json), injured=injured)
 
 
+def stop_command(
+    words: Annotated[list[str] | None, typer.Argument(metavar="[SINCE]", help="since yesterday")] = None,
+    yes: Yes = False,
+    plan: PlanPath = None,
+    as_of: AsOf = None,
+    json: Json = False,
+) -> None:
+    """Plan nothing until a doctor has cleared you."""
+    from ironstride.cli.deciding import Manner
+    from ironstride.cli.life_commands import run_stop
+
+    run_stop(words or [], Manner(plan, parsed_day(as_of), yes=yes, as_json=json))
+
+
 def back_command(
     words: Annotated[list[str] | None, typer.Argument(metavar="[DAY]", help="thu; default: today")] = None,
+    cleared: Annotated[
+        bool, typer.Option("--cleared", help="After a stop: somebody qualified said that you may train.")
+    ] = False,
     yes: Yes = False,
     plan: PlanPath = None,
     as_of: AsOf = None,
@@ -182,7 +200,7 @@ def back_command(
     from ironstride.cli.deciding import Manner
     from ironstride.cli.life_commands import run_back
 
-    run_back(words or [], Manner(plan, parsed_day(as_of), yes=yes, as_json=json))
+    run_back(words or [], Manner(plan, parsed_day(as_of), yes=yes, as_json=json), cleared=cleared)
 
 
 def goal_command(

@@ -194,4 +194,4 @@ def day_profile(day: DayContext) -> tuple[object, ...]:
     """Everything of a day that a rule about a day's sessions may read (rhythm and the old plan are read for one
     session alone).
     """
-    return (day.weekday, day.phase, day.cutback, day.settling_in, day.reason, day.next_race, day.last_race)
+    return (day.weekday, day.phase, day.cutback, day.settling_in, day.reason, day.next_race, day.last_race, day.eased)

@@ -13,7 +13,9 @@ from ironstride.planning.naming import Names
 from ironstride.season.season_week import SeasonWeek
 from ironstride.training.athlete import Athlete, MobilityWish
 from ironstride.training.kinds import EASY_KINDS, Kind, Phase, Sport, Tag
+from ironstride.training.relief import Relief
 from ironstride.training.session import Session, Why
+from ironstride.training.unusual_days import NOTHING_HELD
 from ironstride.training.window import RealDay, Window
 
 STRIDES_PHASES: Final = frozenset({Phase.BASE, Phase.BUILD, Phase.PEAK, Phase.OFF_SEASON})
@@ -35,12 +37,14 @@ def with_add_ons(
     athlete: Athlete,
     names: Names,
     before: Sequence[Session] = (),
+    reliefs: Sequence[Relief] = (),
 ) -> list[Session]:
     """All sessions of the plan with its add-ons, in time order.
 
     `before` are the sessions of the plan before: add-ons stay where they are as long as there is room for them, and
-    those that lie behind need no place any more.
+    those that lie behind need no place any more. No strides on days on which reliefs take them back.
     """
+    calm = [one for one in reliefs if one.no_jumps]
     plain = {one.session.id: one for one in sessions}
     result: dict[str, Session] = {key: one.session for key, one in plain.items()}
     by_date = {day.date: day for day in days}
@@ -48,24 +52,30 @@ def with_add_ons(
         inside = [one for one in sessions if week.first_day <= one.session.date <= week.last_day]
         real = [day for key, day in by_date.items() if week.first_day <= key <= week.last_day]
         had = [one for one in before if Tag.STRIDES in one.tags and _in_week(one, week)]
-        strides = None if any(one.date < real[0].date for one in had) else _strides(inside, week, had)
+        free = [one for one in inside if not any(relief.holds_on(one.session.date) for relief in calm)]
+        strides = None if any(one.date < real[0].date for one in had) else _strides(inside, free, week, had)
         if strides is not None:
             result[strides.id] = strides
         if athlete.mobility.per_week and week.phase is not Phase.RACE:
             kept = [one for one in before if one.kind is Kind.MOBILITY and _in_week(one, week)]
-            for session in _mobility(inside, real, athlete.mobility, kept, NewMobility(week, names)):
+            well = [replace(day, windows=()) if day.reason in NOTHING_HELD else day for day in real]
+            for session in _mobility(inside, well, athlete.mobility, kept, NewMobility(week, names)):
                 result[session.id] = session
     return sorted(result.values(), key=lambda session: (session.date, session.start, session.id))
 
 
-def _strides(inside: list[PlacedSession], week: SeasonWeek, had: list[Session]) -> Session | None:
-    """The easy run that had strides keeps them, else the one furthest after leg work gets them."""
+def _strides(
+    inside: list[PlacedSession], free: list[PlacedSession], week: SeasonWeek, had: list[Session]
+) -> Session | None:
+    """The easy run that had strides keeps them, else the one furthest after leg work gets them, of those that are
+    free for it.
+    """
     if week.phase not in STRIDES_PHASES or week.cutback:
         return None
     leg_work = [one.placed.end for one in inside if Tag.LEG_WORK in one.session.tags]
     easy = [
         one
-        for one in inside
+        for one in free
         if one.session.kind in EASY_KINDS
         and one.session.minutes >= LEAST_RUN_FOR_STRIDES_MINUTES
         and one.session.combined_with is None

@@ -17,6 +17,7 @@ from ironstride.season.season_week import Ceilings
 from ironstride.season.week_behind import Carried, WeekBehind
 from ironstride.training.athlete import Athlete
 from ironstride.training.kinds import Strategy
+from ironstride.training.relief import Relief
 from ironstride.training.window import RealDay
 
 
@@ -53,22 +54,24 @@ class Basis:
         behind = tuple(week.behind for week in self.weeks if week.start < monday)
         return Carried(behind, self.strategy, self.strategy_reason)
 
-    def ceilings(self, athlete: Athlete, days: Sequence[RealDay]) -> Ceilings | None:
+    def ceilings(self, athlete: Athlete, days: Sequence[RealDay], reliefs: Sequence[Relief] = ()) -> Ceilings | None:
         """What placement is known to hold no more, of weeks whose days are what they were; None = nothing."""
         if self.person != person_of(athlete):
             return None
-        shapes = shapes_of(days)
+        shapes = shapes_of(days, reliefs)
         known = [week for week in self.weeks if week.shape == shapes.get(week.start)]
         longs = {w.start: w.most_long_run_minutes for w in known if w.most_long_run_minutes is not None}
         runs = {w.start: w.most_run_minutes for w in known if w.most_run_minutes is not None}
         lifts = {w.start: w.most_strength_sessions for w in known if w.most_strength_sessions is not None}
         return Ceilings(longs, runs, lifts) if longs or runs or lifts else None
 
-    def rhythm(self, athlete: Athlete, days: Sequence[RealDay]) -> Mapping[date, tuple[RhythmWish, ...]]:
+    def rhythm(
+        self, athlete: Athlete, days: Sequence[RealDay], reliefs: Sequence[Relief] = ()
+    ) -> Mapping[date, tuple[RhythmWish, ...]]:
         """The rhythm of the weeks that keep theirs."""
         if self.person != person_of(athlete):
             return {}
-        shapes = shapes_of(days)
+        shapes = shapes_of(days, reliefs)
         return {week.start: week.rhythm for week in self.weeks if week.shape == shapes.get(week.start) and week.rhythm}
 
 
@@ -81,7 +84,8 @@ def basis_of(
     before: Basis | None = None,
 ) -> Basis:
     """The basis of a settled season; weeks that lie behind keep that of the basis `before`."""
-    shapes, ceilings, season = shapes_of(days), settled.ceilings, settled.season
+    ceilings, season = settled.ceilings, settled.season
+    shapes = shapes_of(days, season.reliefs)
     known = {} if before is None else {week.start: week for week in before.weeks}
     monday = settled.problem.weeks[0].week * DAYS_PER_WEEK
     weeks = []
@@ -114,12 +118,19 @@ def person_of(athlete: Athlete) -> str:
     return _digest(values)
 
 
-def shapes_of(days: Iterable[RealDay]) -> dict[date, str]:
-    """Fingerprints of weeks by Monday."""
+def shapes_of(days: Iterable[RealDay], reliefs: Sequence[Relief] = ()) -> dict[date, str]:
+    """Fingerprints of weeks by Monday: of their days, and of what is taken back on them."""
     weeks: dict[date, list[RealDay]] = {}
     for day in days:
         weeks.setdefault(monday_of(day.date), []).append(day)
-    return {monday: _digest(tuple(found)) for monday, found in weeks.items()}
+    eased = {
+        monday: tuple(one for one in reliefs if any(one.holds_on(day.date) for day in found))
+        for monday, found in weeks.items()
+    }
+    return {
+        monday: _digest((tuple(found), eased[monday]) if eased[monday] else tuple(found))
+        for monday, found in weeks.items()
+    }
 
 
 def _digest(value: object) -> str:

@@ -11,13 +11,14 @@ from ironstride.placement.problem import LEAST_RUNS_A_WEEK, Problem, ProblemDay,
 from ironstride.planning.day_contexts import day_context
 from ironstride.planning.held_places import HeldPlace, kept_in_place, without_gone
 from ironstride.planning.lived import LivedSession
-from ironstride.planning.locks import ILL, held_on
+from ironstride.planning.locks import held_on
 from ironstride.planning.statuses import BookShelf
 from ironstride.rules.placed import OldPlace, Origin, Placed, RhythmWish, Slot
 from ironstride.season.season_week import Season, SeasonWeek
 from ironstride.training.athlete import Athlete, FixedActivity
 from ironstride.training.demand import Demand
 from ironstride.training.kinds import RUN_KINDS, Kind, Tag
+from ironstride.training.unusual_days import NOTHING_HELD, STOPPED
 from ironstride.training.window import RealDay, Window
 from ironstride.units import MINUTES_PER_DAY
 
@@ -125,11 +126,11 @@ def _week_days(
     made, demands = [], without_gone(week.demands, situation.gone.get(week.start, ()))
     for day in real:
         slots = tuple(slot_of(window) for window in day.windows)
-        races = [race for race in season.races if race.goal.date == day.date]
+        races = [race for race in season.races if race.goal.date == day.date and day.reason != STOPPED]
         locks = [lock for lock in situation.athlete.locks if lock.date == day.date and lock.kind is not Kind.RACE]
-        locks = [] if day.reason == ILL else locks
+        locks = [] if day.reason in NOTHING_HELD else locks
         held, demands = held_on(locks, races, day.fixed, slots, demands)
-        there = () if day.reason == ILL else situation.held.get(day.date, ())
+        there = () if day.reason in NOTHING_HELD else situation.held.get(day.date, ())
         kept, demands = kept_in_place(there, slots, demands)
         held = (*held, *kept)
         old = None if situation.old is None else situation.old.get(day.date, ())

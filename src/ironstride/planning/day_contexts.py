@@ -7,6 +7,7 @@ from typing import Final
 
 from ironstride.calendar_time import DAYS_PER_WEEK
 from ironstride.rules.placed import DayContext, OldPlace, RaceNear, RhythmWish
+from ironstride.season.eased_week import eased_on
 from ironstride.season.race_distance import race_distance
 from ironstride.season.season_week import LockedRace, Season, SeasonWeek
 from ironstride.training.kinds import Priority
@@ -38,6 +39,7 @@ def day_context(
         last_race=_last_race(day.date, week, season),
         rhythm=rhythm,
         old=old,
+        eased=eased_on(season.reliefs, day.date),
     )
 
 

@@ -9,10 +9,11 @@ from typing import Final
 from ironstride.placement.problem import LockedSession, LockOption
 from ironstride.rules.placed import Slot
 from ironstride.season.season_week import LockedRace
-from ironstride.training.athlete import FixedActivity, Lock
+from ironstride.training.athlete import FixedActivity, Goal, Lock
 from ironstride.training.availability import ANYWHERE
 from ironstride.training.demand import Demand, Form
 from ironstride.training.kinds import EASY_KINDS, QUALITY_KINDS, RUN_KINDS, STRENGTH_KINDS, Kind, Tag
+from ironstride.training.unusual_days import NOTHING_HELD, STOPPED
 from ironstride.training.window import CHANGE_OVER_MINUTES, RealDay
 from ironstride.units import MINUTES_PER_DAY
 
@@ -21,8 +22,6 @@ ASSUMED_START: Final = 7 * 60
 DEFAULT_MINUTES: Final = 45
 """Minutes of a lock that names none and meets no demand of its kind. Convention."""
 RACE_DEMAND: Final = "race"
-ILL: Final = "sick"
-"""Reason of a day on which nothing is planned, not even what the athlete holds there."""
 Span = tuple[int, int]
 """Start and end, minutes of a day."""
 
@@ -62,13 +61,24 @@ def held_on(
 
 
 def locks_in_illness(locks: Sequence[Lock], days: Iterable[RealDay]) -> tuple[str, ...]:
-    """A sentence for every lock on a day of illness: it is not planned."""
-    ill = {day.date for day in days if day.reason == ILL}
+    """A sentence for every lock on a day of illness, or while training is stopped: it is not planned."""
+    out = {day.date: day.reason for day in days if day.reason in NOTHING_HELD}
     return tuple(
-        f"The {lock.kind.value} session that you hold on {lock.date.isoformat()} falls into days of illness: it is not "
-        "planned."
+        f"The {lock.kind.value} session that you hold on {lock.date.isoformat()} falls into days "
+        f"{'on which training is stopped' if out[lock.date] == STOPPED else 'of illness'}: it is not planned."
         for lock in locks
-        if lock.date in ill
+        if lock.date in out
+    )
+
+
+def races_while_stopped(goals: Sequence[Goal], days: Iterable[RealDay]) -> tuple[str, ...]:
+    """A sentence for every race on a day on which training is stopped: it is not planned either."""
+    stopped = {day.date for day in days if day.reason == STOPPED}
+    return tuple(
+        f"{goal.name} on {goal.date.isoformat()} falls into days on which training is stopped: it comes back into the "
+        "plan when somebody qualified has cleared you."
+        for goal in goals
+        if goal.date in stopped
     )
 
 

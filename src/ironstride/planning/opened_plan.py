@@ -60,7 +60,7 @@ def open_plan(running: RunningPlan, cache: TableCache | None = None) -> OpenedPl
     """
     cache = cache or TableCache()
     remade = remake(running)
-    season = remade.make(running.basis.ceilings(running.athlete, remade.days))
+    season = remade.make(remade.ceilings)
     if isinstance(season, Refusal):
         return season
     situation = remade.situation

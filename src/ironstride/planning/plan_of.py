@@ -18,7 +18,7 @@ from ironstride.planning.compile_problem import Situation
 from ironstride.planning.findings import plan_findings
 from ironstride.planning.given_up import given_up
 from ironstride.planning.lived import HAPPENED
-from ironstride.planning.locks import locks_in_illness
+from ironstride.planning.locks import locks_in_illness, races_while_stopped
 from ironstride.planning.naming import Names
 from ironstride.planning.reasons import with_reasons
 from ironstride.planning.request import Planned
@@ -77,11 +77,11 @@ def plan_of(made: Made, basis: Basis) -> Planned:
     frozen = tuple(session for session in known if session.date < made.as_of)
     called_off = [one for one in known if is_called_off(one, made.as_of) or one.id in made.elsewhere]
     coming = [week for week in settled.season.weeks if week.last_day >= made.as_of]
-    added = with_add_ons(told, coming, days, athlete, names, known)
+    added = with_add_ons(told, coming, days, athlete, names, known, settled.season.reliefs)
     document = problem_document(settled.problem)
     behind = () if before is None else (week for week in before.weeks if week.start < monday_of(made.as_of))
     unplaced = unplaced_of(settled)
-    ill = locks_in_illness(athlete.locks, days)
+    out = (*locks_in_illness(athlete.locks, days), *races_while_stopped(athlete.goals, days))
     own = _as_done(_in_their_zones(added, days), made.parent)
     sessions = sorted([*frozen, *called_off, *own], key=lambda session: (session.date, session.start, session.id))
     plan = Plan(
@@ -95,7 +95,7 @@ def plan_of(made: Made, basis: Basis) -> Planned:
         strategy=settled.season.strategy.value,
         rhythm=tuple(RhythmEntry(*entry) for entry in rhythm_entries(settled.rhythm.of_phase)),
         assumptions=(settled.season.strategy_reason, *settled.season.assumptions),
-        losses=(*settled.season.losses, *given_up(settled), *ill),
+        losses=(*settled.season.losses, *given_up(settled), *out),
         weeks=(*behind, *weeks_of(settled, placed, made.as_of, frozen)),
         sessions=filled(sessions, Filling(athlete, settled.season, made.as_of, made.done)),
         unplaced=unplaced,

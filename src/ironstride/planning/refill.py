@@ -23,7 +23,7 @@ def refilled(running: RunningPlan) -> Plan | Refusal:
         ValueError: when the season ends before today.
     """
     remade = remake(running)
-    season = remade.make(running.basis.ceilings(running.athlete, remade.days))
+    season = remade.make(remade.ceilings)
     if isinstance(season, Refusal):
         return season
     sessions = as_done(running.plan.sessions, running.done)

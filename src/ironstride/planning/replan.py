@@ -37,8 +37,7 @@ def replan(running: RunningPlan, cache: TableCache | None = None) -> Replanned |
     cache = cache or TableCache()
     remade = remake(running)
     place = FewestMoves(running.old_plan(remade.days), move_price(running.how_stable, running.athlete.rules))
-    ceilings = running.basis.ceilings(running.athlete, remade.days)
-    settled = settle(remade.make, remade.situation, cache, ceilings, place)
+    settled = settle(remade.make, remade.situation, cache, remade.ceilings, place)
     if isinstance(settled, Refusal):
         return settled
     if isinstance(settled, Stuck):

@@ -16,15 +16,19 @@ from ironstride.planning.lived import HAPPENED, LivedSession, done_elsewhere, ex
 from ironstride.planning.memory import done_sessions, old_rhythm, past_sessions
 from ironstride.planning.new_habits import as_the_habits_have_it
 from ironstride.planning.rounds import SeasonMaker
-from ironstride.planning.season_maker import SeasonSource, season_maker
+from ironstride.planning.season_maker import SeasonSource, reliefs_of, season_maker
 from ironstride.planning.statuses import BookShelf
+from ironstride.planning.untrained import as_lived, untrained_days
 from ironstride.prescription.filling import Done
 from ironstride.rules.placed import OldPlace
+from ironstride.season.season_week import Ceilings
+from ironstride.season.taken_back import Chosen
 from ironstride.season.week_frame import season_span
 from ironstride.training.athlete import Athlete
 from ironstride.training.availability import real_days
 from ironstride.training.kinds import Kind, Stability
 from ironstride.training.plan import Plan
+from ironstride.training.relief import Relief
 from ironstride.training.session import Session, SessionStatus
 from ironstride.training.window import RealDay
 
@@ -53,6 +57,10 @@ class RunningPlan:
     """What was really done, by recordings and logs."""
     again: frozenset[str] = frozenset()
     """Ids of missed sessions of this week that are asked for again; others are never caught up."""
+    reliefs: tuple[Relief, ...] = ()
+    """What is taken back by the athlete's choice."""
+    trained: frozenset[date] = frozenset()
+    """Days since the plan began on which something was done, by recordings and logs."""
 
     @property
     def epoch(self) -> date:
@@ -101,6 +109,8 @@ class Remade:
     days: tuple[RealDay, ...]
     """Every day of the season, those behind too."""
     situation: Situation
+    ceilings: Ceilings | None
+    """What placement is known to hold no more."""
 
 
 def remake(running: RunningPlan) -> Remade:
@@ -115,7 +125,10 @@ def remake(running: RunningPlan) -> Remade:
         raise ValueError(f"the season ended on {last}, before {today}")
     days = real_days(athlete, first, last)
     monday = monday_of(today)
-    source = SeasonSource(athlete, basis.history, basis.as_of, basis.carried(monday))
+    untrained = untrained_days(running.plan.sessions, running.trained, basis.as_of, today)
+    carried = as_lived(basis.carried(monday), running.plan.sessions, untrained)
+    source = SeasonSource(athlete, basis.history, basis.as_of, carried, Chosen(running.reliefs, untrained))
+    reliefs = reliefs_of(source, days)
     old = {running.epoch + timedelta(days=day): places for day, places in running.old_plan(days).items()}
     every_day = {day.date: old.get(day.date, ()) for day in days}
     before = () if basis.history is None else past_sessions(basis.history, running.epoch, basis.as_of)
@@ -128,11 +141,11 @@ def remake(running: RunningPlan) -> Remade:
         old=every_day,
         old_rhythm=old_rhythm(running.plan),
         gone=_gone(running, monday),
-        kept_rhythm=basis.rhythm(athlete, days),
+        kept_rhythm=basis.rhythm(athlete, days, reliefs),
         held=_held(running),
         extra=extra_today(running.plan.sessions, running.lived, today),
     )
-    return Remade(season_maker(source, days), days, situation)
+    return Remade(season_maker(source, days), days, situation, basis.ceilings(athlete, days, reliefs))
 
 
 def _gone(running: RunningPlan, monday: date) -> dict[date, tuple[str, ...]]:

@@ -51,4 +51,5 @@ def status_of(season: Season, week: SeasonWeek, athlete: Athlete) -> RuleStatus:
         combine=preferences.combine,
         long_run_day=preferences.long_run_day,
         rest_day=preferences.rest_day,
+        eased=week.is_eased,
     )

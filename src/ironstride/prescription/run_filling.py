@@ -54,7 +54,7 @@ class RunFiller:
             phase=week.phase,
             level=self.filling.season.level,
             distance_m=None if race is None else race.distance_m,
-            tags=session.tags,
+            tags=session.tags - {Tag.STRIDES} if self._is_calm(session) else session.tags,
             run_walk=is_run_walk(week),
             softened=is_softened(session),
             cutback=week.cutback,
@@ -66,6 +66,10 @@ class RunFiller:
             legs_heavy=session.kind in FEELS_LEGS and _after_leg_work(one),
             main_race=race is None or race.priority is Priority.A,
         )
+
+    def _is_calm(self, session: Session) -> bool:
+        """Whether quick strides are taken back on its day."""
+        return any(one.no_jumps and one.holds_on(session.date) for one in self.filling.season.reliefs)
 
     def _race(self, session: Session) -> Goal | None:
         """Of a race its own goal, of a training run the race the day is for."""

@@ -9,6 +9,7 @@ from typing import Final
 
 from ironstride.calendar_time import monday_of
 from ironstride.prescription.close_to_race import NOTHING_NEW
+from ironstride.prescription.eased_session import calm_load, eased_ask, eased_day, eased_form
 from ironstride.prescription.filling import Filling, InItsWeek
 from ironstride.prescription.kits import kit_at
 from ironstride.prescription.lifting_memory import LiftingMemory
@@ -67,13 +68,14 @@ class StrengthFiller:
 
     def _ask(self, one: InItsWeek, kit: Kit) -> StrengthAsk:
         session, week, wishes = one.session, one.week, self.filling.athlete.gym
-        form = self._form(session)
+        day = eased_day(self.filling.season.reliefs, session.date)
+        form = eased_form(self._form(session), week, day)
         lately = self.memory.done_lately(session.date)
         legs = form.leg_sets > 0
         used = week.experience is Experience.ADAPTED and not week.light_lifts
         own = self.filling.done.swaps.get(session.id, {})
         familiar = any(times >= FAMILIAR_TIMES for times in lately.values())
-        return StrengthAsk(
+        ask = StrengthAsk(
             kind=session.kind,
             minutes=session.minutes,
             leg_sets=form.leg_sets,
@@ -97,6 +99,7 @@ class StrengthFiller:
             number=self.memory.leg_sessions if legs else self.memory.other_sessions,
             after_a_run=any(other.id == session.combined_with and other.start < session.start for other in one.beside),
         )
+        return eased_ask(ask, day)
 
     def _form(self, session: Session) -> Form:
         """The sets of a session: those of the form it was placed in, wherever its week is; else the week's share."""
@@ -146,7 +149,8 @@ class StrengthFiller:
                 known=known.get(planned.exercise),
                 harder=self._harder(exercise, ask, taken),
             )
-            loaded.append(with_load(planned, exercise, asked))
+            made = with_load(planned, exercise, asked)
+            loaded.append(calm_load(made, asked) if ask.calm else made)
         return replace(built, exercises=tuple(loaded))
 
     def _harder(self, exercise: Exercise, ask: StrengthAsk, taken: frozenset[str]) -> str:

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from ironstride.rules.around_races import AfterRace, HardRunBeforeRace, RaceWeekLegWork
 from ironstride.rules.days_without_training import RaceDay, SickDay
+from ironstride.rules.during_relief import DuringRelief
 from ironstride.rules.early_after_late import EarlyAfterLate
 from ironstride.rules.hard_run_after_leg_work import (
     EasyRunAfterLegWork,
@@ -58,6 +59,7 @@ CATALOGUE: Final[tuple[type[Any], ...]] = (
     RestDays,
     RunningDaysInARow,
     OneNewThing,
+    DuringRelief,
     RaceWeekLegWork,
     HardRunBeforeRace,
     AfterRace,

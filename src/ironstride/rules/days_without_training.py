@@ -1,17 +1,15 @@
-"""Days that belong to a race, to an illness or to an injury."""
+"""Days that belong to a race, to an illness or an injury, or to the way back from it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ironstride.rules.families import is_leg_work, is_run
-from ironstride.rules.placed import DayContext, Placed
+from ironstride.rules.families import FRESH_LEGS_KINDS, is_easy_run, is_leg_work, is_run
+from ironstride.rules.placed import DayContext, Eased, Placed
 from ironstride.rules.verdict import Force, Unit, Verdict
 from ironstride.training.kinds import Kind, Priority
-
-SICK = "sick"
-INJURED = "injured"
+from ironstride.training.unusual_days import COLD, COLD_MINUTES, INJURED, SICK, STOPPED
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,9 @@ class RaceDay:
 
 @dataclass(frozen=True, slots=True)
 class SickDay:
-    """Nothing while ill; no run and no leg work while injured."""
+    """Nothing while ill or stopped, with a head cold only a short easy run; no run and no leg work while injured; after
+    an illness easy days first.
+    """
 
     weight: float = 1.0
 
@@ -53,15 +53,32 @@ class SickDay:
     price_class: ClassVar[str] = "must"
     evidence: ClassVar[tuple[int, ...]] = (70,)
     scope: ClassVar[str] = "session"
-    title: ClassVar[str] = "No training while you are ill; while you are injured no runs and no leg work."
+    title: ClassVar[str] = (
+        "No training while you are ill (with a head cold half an hour of easy running at most) or while it is stopped; "
+        "while you are injured no runs and no leg work; after an illness as many easy days first."
+    )
     reads_others: ClassVar[bool] = False
     reads_kinds_only: ClassVar[bool] = False
     minute_borders: ClassVar[tuple[int, ...]] = ()
 
     def judge(self, session: Placed, day: DayContext, others: tuple[Placed, ...]) -> Verdict | None:
         """A flag on whatever the day should not hold."""
-        if day.reason == SICK:
-            return Verdict(1, 0, Unit.FLAG, aspect=SICK)
-        if day.reason == INJURED and (is_run(session) or is_leg_work(session)):
-            return Verdict(1, 0, Unit.FLAG, aspect=INJURED)
-        return None
+        aspect = _out(session, day.reason) or _taken_back(session, day.eased)
+        return Verdict(1, 0, Unit.FLAG, aspect=aspect) if aspect else None
+
+
+def _out(session: Placed, reason: str | None) -> str:
+    """Why a session is no session of a day out; empty where it is."""
+    if reason in {SICK, STOPPED}:
+        return reason
+    if reason == COLD:
+        return "" if is_easy_run(session) and session.minutes <= COLD_MINUTES else COLD
+    return INJURED if reason == INJURED and (is_run(session) or is_leg_work(session)) else ""
+
+
+def _taken_back(session: Placed, eased: Eased | None) -> str:
+    if eased is None or session.kind is Kind.RACE:
+        return ""
+    if eased.no_running and is_run(session):
+        return "no-running"
+    return "after-illness" if eased.after_illness and session.kind in FRESH_LEGS_KINDS else ""

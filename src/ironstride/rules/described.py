@@ -16,7 +16,7 @@ EVERYBODY: Final = "all"
 OFF: Final = "off"
 OLDER: Final = f"from {MASTERS_AGE} years"
 """Whose status the masters' rule asks for."""
-USUAL: Final = RuleStatus(Level.INTERMEDIATE, long_run_day=5, rest_day=6)
+USUAL: Final = RuleStatus(Level.INTERMEDIATE, long_run_day=5, rest_day=6, eased=True)
 """Whose numbers stand in a title, where the rule holds for them."""
 
 

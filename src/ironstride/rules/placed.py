@@ -137,6 +137,19 @@ class OldPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class Eased:
+    """What is taken back on a day: on the way back, or because the athlete chose so."""
+
+    after_illness: bool = False
+    """An easy day after days of illness."""
+    no_quality: bool = False
+    no_leg_work: bool = False
+    """Of strength."""
+    no_strength: bool = False
+    no_running: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class DayContext:
     """What is known of a day before anything is placed on it."""
 
@@ -146,7 +159,7 @@ class DayContext:
     cutback: bool = False
     settling_in: bool = False
     reason: str | None = None
-    """travel | holiday | busy | sick | injured; None = an ordinary day."""
+    """travel | holiday | busy | sick | cold | injured | stopped; None = an ordinary day."""
     next_race: RaceNear | None = None
     """The nearest race on or after this day (days >= 0)."""
     last_race: RaceNear | None = None
@@ -154,6 +167,8 @@ class DayContext:
     rhythm: tuple[RhythmWish, ...] = ()
     old: tuple[OldPlace, ...] | None = None
     """The present plan on this day; None = there is no present plan."""
+    eased: Eased | None = None
+    """What is taken back on this day; None = nothing."""
 
     @property
     def weekday(self) -> int:

@@ -57,6 +57,8 @@ class RuleStatus:
     """running | strength"""
     stability: Stability = Stability.FIND_THE_BEST
     """How much of the present plan is kept, where there is one."""
+    eased: bool = False
+    """Whether something is taken back on days of the week."""
 
     @property
     def is_new(self) -> bool:
@@ -128,6 +130,7 @@ def parameters_for(status: RuleStatus) -> dict[str, Parameters]:
     chosen["leg-dose"] = {"limit": 1 if status.phase in LEAN_PHASES else 2}
     chosen["rest-days"] = {"for_beginner": beginner}
     chosen["running-days-in-a-row"] = None if streak is None else {"most": streak}
+    chosen["during-relief"] = {} if status.eased else None
     chosen["race-week-leg-work"] = {"b_gap_hours": NEW_B_RACE_HOURS, "c_gap_hours": NEW_LEGS_GAP_HOURS} if new else {}
     chosen["long-run-day"] = None if status.long_run_day is None else {"weekday": status.long_run_day}
     chosen["keep-plan"] = {"stability": status.stability.value}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from statistics import median
 from typing import Final
@@ -19,6 +19,7 @@ from ironstride.season.race_calendar import PlannedRace, RaceCalendar
 from ironstride.season.race_distance import RaceDistance
 from ironstride.season.starting_point import EASY_PACE_BY_LEVEL, StartingPoint
 from ironstride.season.strategy import StrategyAsk, StrategyChoice, choose_strategy
+from ironstride.season.taken_back import TakenBack
 from ironstride.season.volume import peak_minutes
 from ironstride.season.week_behind import Carried
 from ironstride.season.week_frame import WeekFrame, usual_capacity
@@ -49,6 +50,8 @@ class SeasonFacts:
     capacity_minutes: float
     """Run minutes of a usual week's time slots."""
     choice: StrategyChoice
+    taken: TakenBack = field(default_factory=TakenBack)
+    """What is taken back, by the athlete's choice and on the way back."""
 
     @property
     def strategy(self) -> Strategy:
@@ -86,6 +89,7 @@ def season_facts(
     calendar: RaceCalendar,
     as_of: date,
     carried: Carried | None = None,
+    taken: TakenBack | None = None,
 ) -> SeasonFacts:
     """What is known before the first week is planned. A running season keeps its strategy unless the athlete wishes
     another.
@@ -111,6 +115,7 @@ def season_facts(
         calendar=calendar,
         capacity_minutes=usual_capacity(frames),
         choice=_kept(_strategy(athlete, level, experience, runs, lifts, frames), athlete, carried),
+        taken=taken or TakenBack(),
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from ironstride.season.clocks import with_settling_in
 from ironstride.season.cutbacks import cutback_every, with_cutbacks
+from ironstride.season.eased_week import eased_week
 from ironstride.season.facts import SeasonFacts, season_facts
 from ironstride.season.fit import Fit
 from ironstride.season.fitness_test import week_of_last_result
@@ -16,6 +17,7 @@ from ironstride.season.race_calendar import race_calendar
 from ironstride.season.races import locked_race
 from ironstride.season.season_week import Ceilings, Season, SeasonWeek
 from ironstride.season.starting_point import StartingPoint
+from ironstride.season.taken_back import Chosen, taken_back
 from ironstride.season.week_behind import Carried
 from ironstride.season.week_context import Past, WeekContext
 from ironstride.season.week_frame import WeekFrame, week_frames
@@ -33,6 +35,7 @@ def make_season(
     fit: Fit,
     ceilings: Ceilings | None = None,
     carried: Carried | None = None,
+    chosen: Chosen | None = None,
 ) -> Season | Refusal:
     """The season from `as_of` on, or the reason why none can be made.
 
@@ -44,6 +47,7 @@ def make_season(
         fit: what a week can hold under MUST rules.
         ceilings: what placement really held in an earlier round; targets only fall to these.
         carried: what a season that is running already keeps; its weeks behind stay what they were.
+        chosen: what is taken back by the athlete's choice, and days known to be without training.
 
     Raises:
         ValueError: when days are missing.
@@ -55,7 +59,8 @@ def make_season(
     calendar = race_calendar(athlete.goals, as_of)
     bare = week_frames(days, calendar, as_of, athlete.preferences.combine)
     carried = carried or Carried()
-    facts = season_facts(athlete, start, bare, calendar, as_of, carried)
+    taken = taken_back(athlete, start, days, as_of, chosen or Chosen())
+    facts = season_facts(athlete, start, bare, calendar, as_of, carried, taken)
     frames = framed(facts, bare, carried)
     weeks = _weeks(facts, frames, fit, ceilings, carried)
     losses, refused = season_losses(facts, frames, weeks)
@@ -71,6 +76,7 @@ def make_season(
         losses=(*calendar.losses, *losses),
         strategy_choices=facts.choice.choices,
         refused_targets=refused,
+        reliefs=facts.taken.reliefs,
     )
 
 
@@ -93,7 +99,8 @@ def _weeks(
     )
     weeks: list[SeasonWeek] = []
     for place in range(len(frames)):
-        week = plan_week(WeekContext(facts, frames, place, past, ceilings), fit)
+        eased = eased_week(frames[place].days, facts.taken.reliefs)
+        week = plan_week(WeekContext(facts, frames, place, past, ceilings, eased), fit)
         past = past.after(carried.behind[place] if place < len(carried.behind) else week.behind)
         weeks.append(week)
     return tuple(weeks)

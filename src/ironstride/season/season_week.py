@@ -11,6 +11,7 @@ from ironstride.training.athlete import Goal
 from ironstride.training.demand import Demand, Form
 from ironstride.training.kinds import Experience, Kind, Level, Phase, Strategy
 from ironstride.training.refusal import Refusal
+from ironstride.training.relief import Relief
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,11 @@ class SeasonWeek:
     """Reps in reserve of the week's strength."""
     light_lifts: bool = False
     """Introductory strength: light loads and few sets."""
+    set_share: float = 1.0
+    """Share of its sets that reliefs left of the week's strength; those of its legs next."""
+    leg_set_share: float = 1.0
+    is_eased: bool = False
+    """Whether something is taken back on days of the week."""
     note: str = ""
     """One plain sentence where the week needs one (travel, B race, shortened ...)."""
 
@@ -96,6 +102,8 @@ class Season:
     """Goals whose *target* is refused (too soon, too little running) while the season stands; each with the
     next best thing.
     """
+    reliefs: tuple[Relief, ...] = ()
+    """What is taken back, by the athlete's choice and on the way back from days without training."""
 
 
 @dataclass(frozen=True, slots=True)

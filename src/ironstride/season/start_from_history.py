@@ -46,6 +46,7 @@ def _from_recordings(athlete: Athlete, said: StartingPoint, history: HistorySumm
         earlier_long_runs=tuple(
             (week.start, week.longest_run_minutes) for week in (*history.weeks, history.this_week) if week.runs
         ),
+        usual_week_minutes=history.usual_week_minutes,
         best_four_weeks_minutes=history.best_four_weeks_minutes,
         days_since_last_run=history.days_since_last_run,
         runs_per_week=history.runs_per_week,

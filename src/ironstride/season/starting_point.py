@@ -33,6 +33,8 @@ class StartingPoint:
     longest_on: date | None = None
     earlier_long_runs: tuple[tuple[date, float], ...] = ()
     """Monday and longest run, min, of recorded weeks: the season's first weeks build on these."""
+    usual_week_minutes: float | None = None
+    """Running a week before any layoff was taken off, as recordings show it."""
     best_four_weeks_minutes: float | None = None
     """Best mean of four weeks in the last year."""
     days_since_last_run: int | None = None

@@ -10,7 +10,7 @@ from math import inf
 from typing import Final
 
 from ironstride.calendar_time import DAYS_PER_WEEK
-from ironstride.load.layoff import LONG_LAYOFF_SHARE, layoff_share
+from ironstride.load.layoff import LAYOFF_SHARES, LONG_LAYOFF_SHARE, RESUME_DAYS, layoff_share
 from ironstride.season.race_distance import TEN_KM, RaceDistance
 from ironstride.season.starting_point import NEW_RUNNER_LONGEST_MINUTES, StartingPoint
 from ironstride.training.kinds import Level
@@ -40,6 +40,10 @@ class WeekDone:
     cutback: bool
     is_reference: bool
     """A whole ordinary week: growth counts from such weeks."""
+    off: int = 0
+    """Days off that end in it, or just before it."""
+    standing: int = 0
+    """After a long time off: the minutes of a whole week to build on; 0 = its own."""
 
 
 def goal_need(distance: RaceDistance | None, level: Level, *, has_time: bool) -> float:
@@ -72,20 +76,23 @@ def reference_minutes(done: Sequence[WeekDone], start_minutes: float) -> float:
     return float(max([*recent, *before] or low or [start_minutes]))
 
 
-def standing_minutes(done: Sequence[WeekDone], start_minutes: float) -> float:
-    """The running a week that the next week builds on: the reference, or what a break without running leaves of it."""
+def standing_minutes(done: Sequence[WeekDone], start_minutes: float, off: int = 0) -> float:
+    """The running a week that the next week builds on: the reference, or what a break without running leaves of it.
+
+    `off` are the days off that end in that next week, or just before it.
+    """
     gap = _weeks_without_running(done)
-    if gap:
+    if gap or off > RESUME_DAYS:
         before = standing_minutes(done[: len(done) - gap], start_minutes)
-        return layoff_share(DAYS_PER_WEEK * gap) * before
+        return layoff_share(max(DAYS_PER_WEEK * gap, off)) * before
     return reference_minutes(_since_gap(done), _restart(done, start_minutes))
 
 
-def growth_limit(done: Sequence[WeekDone], start_minutes: float, level: Level) -> float:
-    """The most a week may hold after these weeks."""
-    reference = standing_minutes(done, start_minutes)
+def growth_limit(done: Sequence[WeekDone], start_minutes: float, level: Level, off: int = 0) -> float:
+    """The most a week may hold after these weeks, and after so many days off that end in it."""
+    reference = standing_minutes(done, start_minutes, off)
     strict = _over(_highest(done, start_minutes), done, level)
-    if _weeks_without_running(done):
+    if _weeks_without_running(done) or off > RESUME_DAYS:
         return min(reference, strict)
     limit = _over(reference, done, level)
     if level is Level.BEGINNER:
@@ -115,6 +122,11 @@ def slowest_rise(reference: float, peak: float, weeks_left: int) -> float:
     return float(reference * (peak / reference) ** (1 / weeks_left))
 
 
+def is_long_time_off(days: int) -> bool:
+    """Whether after so many days off the season builds up again from what is left, as after whole weeks off."""
+    return days > LAYOFF_SHARES[0][0]
+
+
 def comeback_minutes(longest_before: float) -> float:
     """The longest run to begin with when nothing was run for a month: the layoff share of the longest one before."""
     return max(float(NEW_RUNNER_LONGEST_MINUTES), LONG_LAYOFF_SHARE * longest_before)
@@ -125,7 +137,8 @@ def weeks_of_return(done: Sequence[WeekDone]) -> int:
     after = _last_long_gap(done)
     if not after:
         return 0
-    gap = _weeks_without_running(done[:after])
+    off = done[after].off if after < len(done) else 0
+    gap = max(_weeks_without_running(done[:after]), off // DAYS_PER_WEEK)
     return max(0, gap - (len(done) - after))
 
 
@@ -139,8 +152,10 @@ def _weeks_without_running(done: Sequence[WeekDone]) -> int:
 
 
 def _last_long_gap(done: Sequence[WeekDone]) -> int:
-    """Index after the last two or more weeks in a row without running; 0 = none."""
+    """Index after the last two or more weeks in a row without running, or so many days; 0 = none."""
     for place in range(len(done) - 1, 0, -1):
+        if is_long_time_off(done[place].off) and done[place].minutes:
+            return place
         if not done[place].minutes and not done[place - 1].minutes:
             return place + 1
     return 0
@@ -152,4 +167,4 @@ def _since_gap(done: Sequence[WeekDone]) -> Sequence[WeekDone]:
 
 def _restart(done: Sequence[WeekDone], start_minutes: float) -> float:
     after = _last_long_gap(done)
-    return float(done[after].minutes) if 0 < after < len(done) else start_minutes
+    return float(done[after].standing or done[after].minutes) if 0 < after < len(done) else start_minutes

@@ -26,6 +26,8 @@ class WeekBehind:
     """Kinds asked in the season up to and with this week."""
     last_test: int
     """Index of the week of the last fitness test; negative before the season."""
+    full_sets: int | None = None
+    """Leg sets of the last week before what was taken back in this one; None = nothing was."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from ironstride.season.capacity import WeekCapacity, week_capacity
 from ironstride.season.race_calendar import PlannedRace, RaceCalendar, race_calendar
 from ironstride.training.athlete import Athlete
 from ironstride.training.kinds import Combine, Phase, Priority
+from ironstride.training.unusual_days import LIFE_REASONS
 from ironstride.training.window import RealDay
 
 ROLLING_WEEKS: Final = 12
@@ -20,7 +21,6 @@ ROLLING_WEEKS: Final = 12
 ROLLING_BLOCK_WEEKS: Final = 4
 ROLLING_AHEAD_WEEKS: Final = 2 * ROLLING_BLOCK_WEEKS
 """So much lies ahead at least, once such a season is under way. A convention."""
-LIFE_REASONS: Final = frozenset({"travel", "holiday", "busy", "sick", "injured"})
 LIFE_DAYS: Final = 3
 """So many unusual days make a week of life's own, fit to be the lighter one. A convention."""
 SCARCE_SHARE: Final = 0.7

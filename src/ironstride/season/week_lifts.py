@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ironstride.season.capacity import LEAST_SESSION_MINUTES, usable_for_strength
 from ironstride.season.clocks import BREAK_WEEKS
+from ironstride.season.eased_sizes import eased_dose
 from ironstride.season.facts import new_legs_gap, used_legs_gap
 from ironstride.season.feasibility import leg_sessions_possible
 from ironstride.season.races import days_before_last_heavy
@@ -33,7 +34,7 @@ def dose_asked(
     """The week's strength dose, from phase, clocks, windows and what placement held; `most_lifts` = what the week's
     windows turned out to hold.
     """
-    frame, facts, past = context.frame, context.facts, context.past
+    frame, facts = context.frame, context.facts
     never = facts.athlete.preferences.never
     before = context.frames[context.place - 1] if context.place else None
     lifts = min(facts.lifts, frame.capacity.strength_days)
@@ -60,7 +61,7 @@ def dose_asked(
             age=facts.age,
             lifting_weeks=context.lifting_weeks,
             exposures_possible=0 if refuses_leg_work(never) else _exposures_possible(context, hard_runs),
-            last_sets=past.last_sets if any(past.exposures[-BREAK_WEEKS:]) else None,
+            last_sets=_last_sets(context),
             first_peak=before is None or before.phase is not Phase.PEAK,
             strength_first=facts.athlete.preferences.priority == "strength",
             b_race=frame.race_of(Priority.B) is not None,
@@ -68,7 +69,16 @@ def dose_asked(
         )
     )
     dose = _dose_left(dose, never)
-    return replace(dose, exposures=0, leg_sets=0) if context.is_injured else dose
+    dose = replace(dose, exposures=0, leg_sets=0) if context.is_injured else dose
+    return eased_dose(context, dose)
+
+
+def _last_sets(context: WeekContext) -> int | None:
+    """Leg sets that the week builds on; where something is taken back, those from before it."""
+    past = context.past
+    if not any(past.exposures[-BREAK_WEEKS:]):
+        return None
+    return past.sets_before if context.eased.is_eased else past.last_sets
 
 
 def _dose_left(dose: StrengthDose, never: Collection[Kind]) -> StrengthDose:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import Final
 
-from ironstride.season.capacity import LEAST_SESSION_MINUTES, LONGEST_EASY_MINUTES
+from ironstride.season.capacity import LEAST_SESSION_MINUTES, LONGEST_EASY_MINUTES, longest_run_on
 from ironstride.season.cutbacks import LOADING_PHASES
 from ironstride.season.fitness_test import wants_test
 from ironstride.season.forms import QUALITY_LEAST_MINUTES, TEST_MINUTES
@@ -15,8 +15,11 @@ from ironstride.season.races import open_hard_days, open_run_days
 from ironstride.season.run_sizes import MOST_STRETCH, HardRun
 from ironstride.season.volume import weeks_of_return
 from ironstride.season.week_context import WeekContext
+from ironstride.season.week_frame import WeekFrame
 from ironstride.season.week_targets import long_run_minutes
 from ironstride.training.kinds import HARD_LONG_MINUTES, QUALITY_KINDS, Phase, Priority
+from ironstride.training.unusual_days import COLD
+from ironstride.training.window import RealDay
 
 TAPER_RUNS_KEPT: Final = 0.8
 """Of the runs a week in taper and race week (evidence row 54)."""
@@ -57,7 +60,7 @@ def runs_asked(context: WeekContext, wanted: float) -> int:
 
 def under_ceiling(context: WeekContext, wanted: float, most: float) -> tuple[float, float]:
     """Wanted and most minutes of running, no more than placement really held."""
-    if context.is_injured or context.ceilings is None:
+    if context.without_running or context.ceilings is None:
         return wanted, most
     ceiling = context.ceilings.run_minutes.get(context.frame.start, most)
     return min(wanted, ceiling), min(most, ceiling)
@@ -66,9 +69,10 @@ def under_ceiling(context: WeekContext, wanted: float, most: float) -> tuple[flo
 def long_run_asked(context: WeekContext, wanted: float, runs: int) -> int:
     """The week's long run; 0 = none. Held where new exercises enter: one new thing at a time."""
     frame, past = context.frame, context.past
-    if not runs:
+    if not runs or not well_run_days(frame):
         return 0
     long = long_run_minutes(context.facts, context.frames, context.place, past.done, wanted, runs)
+    long = min(long, on_grid(max(longest_run_on(day) for day in well_run_days(frame))))
     if context.new_block:
         long = min(long, on_grid(past.longest_ever))
     if context.ceilings is not None:
@@ -76,10 +80,15 @@ def long_run_asked(context: WeekContext, wanted: float, runs: int) -> int:
     return long if long >= LEAST_SESSION_MINUTES else 0
 
 
+def well_run_days(frame: WeekFrame) -> list[RealDay]:
+    """Days of the week that hold a run which need not be easy: those with a head cold do not."""
+    return [day for day in frame.days if longest_run_on(day) and day.reason != COLD]
+
+
 def long_is_required(context: WeekContext, long: int) -> bool:
     """Whether the week has to hold its long run: in build and peak, in whole ordinary weeks without a race."""
     frame = context.frame
-    in_time = frame.phase in {Phase.BUILD, Phase.PEAK}
+    in_time = frame.phase in {Phase.BUILD, Phase.PEAK} and not context.eased.is_eased
     return long > 0 and in_time and frame.is_whole and not frame.is_exception and not frame.races
 
 
@@ -104,12 +113,13 @@ def _has_no_hard_run(context: WeekContext) -> bool:
     """Injured, coming back after weeks without running, racing B, a short first week, or no run long enough yet."""
     frame = context.frame
     return (
-        context.is_injured
+        context.without_running
         or set(context.facts.athlete.preferences.never) >= QUALITY_KINDS
         or weeks_of_return(context.past.done) > 0
         or frame.race_of(Priority.B) is not None
         or len(frame.days) < PARTIAL_QUALITY_DAYS
         or context.single_most < QUALITY_LEAST_MINUTES
+        or not well_run_days(frame)
     )
 
 

@@ -34,7 +34,7 @@ def style_asked(context: WeekContext, long: int) -> WeekStyle:
         longest_ever=long > past.longest_ever,
         marathon_pace=marathon and frame.phase is Phase.PEAK and context.place % MARATHON_PACE_EVERY == 0,
         run_walk=facts.start.run_walk and context.place < RUN_WALK_WEEKS,
-        cross=context.is_injured,
+        cross=context.without_running,
         new_block=context.new_block,
     )
 

@@ -64,19 +64,19 @@ def taper_reference(done: Sequence[WeekDone], start_minutes: float) -> float:
 
 
 def week_minutes(
-    facts: SeasonFacts, frames: Sequence[WeekFrame], place: int, done: Sequence[WeekDone]
+    facts: SeasonFacts, frames: Sequence[WeekFrame], place: int, done: Sequence[WeekDone], off: int = 0
 ) -> tuple[float, float]:
-    """(wanted, most) minutes of running of a week, races excluded."""
+    """(wanted, most) minutes of running of a week, races excluded; `off` are the days off that end in it."""
     frame = frames[place]
     start = min(facts.start.week_minutes, CAPACITY_USED * facts.capacity_minutes)
     room = float(frame.capacity.run_minutes)
     if frame.phase not in LOADING_PHASES:
         kept = frame.kept * frame.share * taper_reference(done, start)
-        limit = growth_limit(done, start, facts.level)
+        limit = growth_limit(done, start, facts.level, off)
         kept = min(kept, limit)
         return min(kept, room), min(max(kept, _least(frame)), limit, room)
-    reference = standing_minutes(done, start)
-    limit = growth_limit(done, start, facts.level)
+    reference = standing_minutes(done, start, off)
+    limit = growth_limit(done, start, facts.level, off)
     wanted = min(reference, limit)
     if frame.cutback:
         wanted = limit = min(limit, reference) * RUNNING_KEPT

@@ -11,6 +11,7 @@ from ironstride.strength.strength_ask import StrengthAsk
 FAMILIAR_TIMES: Final = 2
 """Done so often in the last six weeks an exercise is familiar (COACHING: familiar set)."""
 LIGHT_SORENESS: Final = 1
+MUCH_SORENESS: Final = 3
 INTRODUCTION_DIFFICULTY: Final = 1
 
 
@@ -34,6 +35,8 @@ def swapped(exercise: Exercise, ask: StrengthAsk, catalogue: Iterable[Exercise],
     wanted = ask.instead.get(exercise.id)
     other = next((one for one in catalogue if one.id == wanted), None)
     if other is None or other.id in taken or ask.pain & set(other.not_with_pain_in):
+        return exercise
+    if ask.calm and other.soreness_risk >= MUCH_SORENESS:
         return exercise
     if ask.only_familiar and not is_familiar(other, ask.done_lately):
         return exercise
@@ -66,6 +69,8 @@ def is_possible(exercise: Exercise, ask: StrengthAsk) -> bool:
     if not set(exercise.equipment) <= ask.equipment or ask.pain & set(exercise.not_with_pain_in):
         return False
     if ask.only_familiar and not is_familiar(exercise, ask.done_lately):
+        return False
+    if ask.calm and exercise.soreness_risk >= MUCH_SORENESS:
         return False
     known = ask.done_lately.get(exercise.id, 0) > 0
     if ask.introductory or ask.primer:

@@ -42,6 +42,8 @@ class StrengthAsk:
     """Exercises that the athlete says they do: whatever their difficulty, and first."""
     avoid: frozenset[str] = frozenset()
     """Exercises that are left out where anything else would do: they hurt or got stuck."""
+    calm: bool = False
+    """Far from the limit on purpose: nothing that is known for much soreness, such as slow lowering."""
     may_be_new: bool = False
     """A week in which new exercises may enter: what can be loaded goes before what is known."""
     only_familiar: bool = False

@@ -139,9 +139,11 @@ class WeekException:
     start: date
     to: date | None
     reason: str
-    """travel | holiday | busy | sick | injured"""
+    """travel | holiday | busy | sick | injured | stopped"""
     windows: tuple[WeeklyWindow, ...] | None = None
     timezone: str | None = None
+    kind: str | None = None
+    """cold: ill with a mild head cold, an easy run is allowed; None = any other."""
 
     def covers(self, day: date) -> bool:
         """Whether the exception holds on that day (both ends included)."""

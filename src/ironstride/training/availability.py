@@ -1,9 +1,9 @@
 """The days an athlete really has: the pattern of their weeks, changed by exceptions, cut by what is fixed.
 
-Order of precedence: a dated exception over the pattern, the later one in the file over the earlier; then fixed
-activities and busy calendars cut what is left. A part of a window after midnight belongs to the next day, when that day
-follows the same exception (or both days follow none). Times are wall-clock minutes, so a day with a clock change needs
-nothing special.
+Order of precedence: a dated exception over the pattern, the later one in the file over the earlier, training being
+stopped over every other; then fixed activities and busy calendars cut what is left. A part of a window after midnight
+belongs to the next day, when that day follows the same exception (or both days follow none). Times are wall-clock
+minutes, so a day with a clock change needs nothing special.
 """
 
 from __future__ import annotations
@@ -17,13 +17,12 @@ from typing import Final
 from ironstride.calendar_time import DAYS_PER_WEEK, monday_of
 from ironstride.training.athlete import Athlete, FixedActivity, Rotation, WeekException, WeeklyWindow, WeekPattern
 from ironstride.training.busy import BusyTime
+from ironstride.training.unusual_days import AWAY_OR_OUT, COLD, COLD_MINUTES, STOPPED
 from ironstride.training.window import RealDay, Window
 from ironstride.units import MINUTES_PER_DAY
 
 LEAST_PIECE_MINUTES: Final = 15
 """What a cut leaves over is dropped when shorter: nothing can be done in it. A convention."""
-AWAY_OR_OUT: Final = frozenset({"travel", "holiday", "sick", "injured"})
-"""On such days weekly fixed activities do not happen; dated ones do."""
 ANYWHERE: Final = "anywhere"
 _ONE_DAY: Final = timedelta(days=1)
 
@@ -48,19 +47,22 @@ def real_day(athlete: Athlete, day: date) -> RealDay:
     for busy_start, busy_end in _busy(athlete, day, called):
         pieces = _cut(pieces, busy_start, busy_end)
     pieces = _unsure(pieces, [one for one in called if one.maybe])
+    windows = tuple(_real_window(athlete, day, piece) for piece in pieces)
     return RealDay(
         day,
-        tuple(_real_window(athlete, day, piece) for piece in pieces),
+        _shortened(windows) if exception is not None and exception.kind == COLD else windows,
         fixed_on(athlete, day),
-        None if exception is None else exception.reason,
+        None if exception is None else (exception.kind or exception.reason),
         None if exception is None else exception.timezone,
     )
 
 
 def exception_on(athlete: Athlete, day: date) -> WeekException | None:
-    """The exception that holds on a day: the last one in the file that covers it."""
+    """The exception that holds on a day: training being stopped, else the last one in the file that covers it."""
     covering = [exception for exception in athlete.exceptions if exception.covers(day)]
-    return covering[-1] if covering else None
+    stopped = [exception for exception in covering if exception.reason == STOPPED]
+    found = stopped or covering
+    return found[-1] if found else None
 
 
 def fixed_on(athlete: Athlete, day: date) -> tuple[FixedActivity, ...]:
@@ -111,9 +113,14 @@ def without_span(windows: Iterable[WeeklyWindow], start: int, end: int) -> tuple
 
 
 def _written_on(athlete: Athlete, day: date, exception: WeekException | None) -> tuple[WeeklyWindow, ...]:
-    if exception is not None:
+    if exception is None:
+        return pattern_windows(athlete.week, day)
+    if exception.reason == STOPPED:
+        return ()
+    if exception.kind != COLD:
         return exception.windows or ()
-    return pattern_windows(athlete.week, day)
+    usual = pattern_windows(athlete.week, day) if exception.windows is None else exception.windows
+    return tuple(replace(one, allows_strength=False) for one in usual if one.allows_run)
 
 
 def _pieces(athlete: Athlete, day: date, exception: WeekException | None) -> list[WeeklyWindow]:
@@ -162,6 +169,11 @@ def _cut(windows: Iterable[WeeklyWindow], start: int, end: int) -> list[WeeklyWi
         before, after = replace(window, end=start), replace(window, start=end)
         left += [piece for piece in (before, after) if piece.end - piece.start >= LEAST_PIECE_MINUTES]
     return left
+
+
+def _shortened(windows: Iterable[Window]) -> tuple[Window, ...]:
+    """The windows of a day with a head cold: each holds half an hour."""
+    return tuple(replace(one, end=min(one.end, one.usable_start + COLD_MINUTES)) for one in windows)
 
 
 def _real_window(athlete: Athlete, day: date, window: WeeklyWindow) -> Window:

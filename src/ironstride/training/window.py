@@ -49,6 +49,6 @@ class RealDay:
     windows: tuple[Window, ...]
     fixed: tuple[FixedActivity, ...] = ()
     reason: str | None = None
-    """travel | holiday | busy | sick | injured, from an exception; None = an ordinary day."""
+    """travel | holiday | busy | sick | cold | injured | stopped, from an exception; None = an ordinary day."""
     timezone: str | None = None
     """The zone of that day where an exception names one."""

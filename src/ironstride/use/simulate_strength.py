@@ -58,7 +58,7 @@ def simulate_strength(where: Where, start: str, feels: Feels, count: int) -> tup
     plan = running.plan
     began = _started(start, plan)
     remade = remake(plan)
-    season = remade.make(plan.basis.ceilings(plan.athlete, remade.days))
+    season = remade.make(remade.ceilings)
     if isinstance(season, Refusal):
         raise Refused(season)
     done = replace(plan.done, log=(*plan.done.log, *began))

@@ -8,8 +8,9 @@ from typing import Final
 
 from ironstride.calendar_time import DAYS_PER_WEEK, WEEKDAY_NAMES, WEEKDAYS
 from ironstride.training.athlete import Athlete, WeekException, WeeklyWindow
-from ironstride.training.availability import AWAY_OR_OUT, exception_on, without_span, written_windows
+from ironstride.training.availability import exception_on, without_span, written_windows
 from ironstride.training.text_values import span_text
+from ironstride.training.unusual_days import AWAY_OR_OUT
 from ironstride.units import MINUTES_PER_DAY
 from ironstride.use.athlete_edit.day_words import WANTED_SPAN, DayWords
 from ironstride.use.athlete_edit.days_away import EXCEPTIONS
@@ -113,6 +114,8 @@ def _write(file: FileText, athlete: Athlete, day: date, windows: Sequence[Weekly
     values: dict[str, Value] = {"from": day, "to": day, "reason": held.reason if held is not None and away else BUSY}
     if windows:
         values["windows"] = slots
+    if held is not None and held.kind is not None:
+        values["kind"] = held.kind
     if held is not None and held.timezone is not None:
         values["timezone"] = held.timezone
     file.add_entry(EXCEPTIONS, values)

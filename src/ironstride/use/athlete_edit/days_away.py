@@ -8,6 +8,7 @@ from typing import Final
 
 from ironstride.training.athlete import Athlete, WeekException
 from ironstride.training.text_values import NotReadable
+from ironstride.training.unusual_days import COLD, OUT, REASONS, SICK, STOPPED
 from ironstride.training.window_text import parse_windows
 from ironstride.use.athlete_edit.day_words import FROM, UNTIL, DayWords
 from ironstride.use.athlete_edit.edit import Edit, named_day, problem
@@ -15,8 +16,10 @@ from ironstride.use.athlete_edit.file_text import FileText, Value
 from ironstride.use.athlete_file.values import zone_from
 
 EXCEPTIONS: Final = "exceptions"
-REASONS: Final = ("travel", "holiday", "busy", "sick", "injured")
-OUT: Final = frozenset({"sick", "injured"})
+NOT_CLEARED: Final = (
+    "back --cleared, once a doctor or somebody else qualified has seen you and said that you may train: until then "
+    "nothing is planned, and nothing is owed"
+)
 _MORE: Final = 'nothing more: a command names one stretch of days, such as "fri sun" or "from fri"'
 _ONE_DAY: Final = timedelta(days=1)
 
@@ -48,7 +51,8 @@ def away(
 
 
 def sick(text: str, words: Sequence[str], athlete: Athlete, day: date, *, reason: str = "sick") -> Edit:
-    """Ill (or, with ``reason="injured"``, injured) from today or ``since yesterday`` until `back`, or ``until fri``.
+    """Ill (or, with ``reason="injured"``, injured; ``reason="stopped"``, sent to a professional) from today or
+    ``since yesterday`` until `back`, or ``until fri``; ill with ``cold`` first is a mild head cold.
 
     Raises:
         InvalidInput: when a word cannot be read, it is already so, or a race lies in days with an end.
@@ -59,19 +63,21 @@ def sick(text: str, words: Sequence[str], athlete: Athlete, day: date, *, reason
     if held is not None:
         raise problem(reason, "words", "", f'"back" first: {reason} since {named_day(held.start, day)} is still open')
     read = DayWords(reason, words, day)
-    if not read.more():
-        return _added(text, athlete, WeekException(day, None, reason), day, None, None)
-    start, to = _stretch(read, past=True)
-    return _added(text, athlete, WeekException(start, to, reason), day, None, None)
+    kind = COLD if reason == SICK and read.takes(COLD) else None
+    start, to = _stretch(read, past=True) if read.more() else (day, None)
+    if reason == STOPPED and to is not None:
+        raise problem(reason, "until", to.isoformat(), "no last day: training goes on when somebody qualified says so")
+    return _added(text, athlete, WeekException(start, to, reason, kind=kind), day, None, None)
 
 
-def back(text: str, words: Sequence[str], athlete: Athlete, day: date) -> Edit:
+def back(text: str, words: Sequence[str], athlete: Athlete, day: date, *, cleared: bool = False) -> Edit:
     """Back today, or ``on thu``: what is open ends the day before; what began that day is taken out.
 
-    Where nothing is open, days away with an end that still cover the day are cut short.
+    Where nothing is open, days away with an end that still cover the day are cut short. Training that was stopped goes
+    on only when somebody qualified has `cleared` the athlete.
 
     Raises:
-        InvalidInput: when a word cannot be read or there is nothing to be back from.
+        InvalidInput: when a word cannot be read, there is nothing to be back from, or nobody has cleared the athlete.
     """
     read = DayWords("back", words, day)
     since = read.takes("since")
@@ -87,6 +93,8 @@ def back(text: str, words: Sequence[str], athlete: Athlete, day: date) -> Edit:
         raise problem(
             "back", "words", " ".join(words), f"a day inside days away or ill; {named_day(first, day)} is not"
         )
+    if not cleared and any(one.reason == STOPPED for _, one in ended):
+        raise problem("back", "--cleared", "", NOT_CLEARED)
     file = FileText(text)
     said = []
     for number, one in reversed(ended):
@@ -128,6 +136,8 @@ def _added(text: str, athlete: Athlete, made: WeekException, day: date, windows:
     if made.to is not None:
         values["to"] = made.to
     values["reason"] = made.reason
+    if made.kind is not None:
+        values["kind"] = made.kind
     if windows is not None:
         values["windows"] = _windows(windows, athlete)
     if zone is not None:
@@ -146,7 +156,9 @@ def _sentence(made: WeekException, day: date, windows: str | None) -> str:
     else:
         days = f"from {start} to {named_day(made.to, day)}"
     slots = f", with time slots {windows}" if windows and windows.strip() else ""
-    head = made.reason.capitalize() if made.reason in OUT else "Away"
+    if made.reason == STOPPED:
+        return f"Training is stopped from {start} until somebody qualified has cleared you."
+    head = "A head cold" if made.kind else made.reason.capitalize() if made.reason in OUT else "Away"
     tail = "" if made.reason in OUT else f" ({made.reason})"
     return f"{head} {days}{tail}{slots}."
 
@@ -178,4 +190,4 @@ def _no_race_inside(made: WeekException, athlete: Athlete, command: str, day: da
 
 
 def _noun(reason: str) -> str:
-    return {"sick": "illness", "injured": "injury", "busy": "work"}.get(reason, reason)
+    return {"sick": "illness", "injured": "injury", "busy": "work", "stopped": "the stop"}.get(reason, reason)

@@ -7,7 +7,7 @@ from typing import Final
 
 from ironstride.export.season_view import day_name
 from ironstride.training.athlete import Athlete, Goal
-from ironstride.use.athlete_edit.days_away import OUT
+from ironstride.training.unusual_days import OUT
 from ironstride.use.athlete_edit.edit import Edit, problem
 from ironstride.use.athlete_edit.file_text import FileText
 from ironstride.use.athlete_file.values import date_from, nearest

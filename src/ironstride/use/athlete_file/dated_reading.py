@@ -10,12 +10,13 @@ from ironstride.calendar_time import clock
 from ironstride.training.athlete import FixedActivity, Goal, Lock, WeekException
 from ironstride.training.kinds import Kind, Priority
 from ironstride.training.text_values import distance_text, parse_race_time, parse_when
+from ironstride.training.unusual_days import OUT, SICK, STOPPED
 from ironstride.use.athlete_file.problems import Problems
 from ironstride.use.athlete_file.shape import Sheet
 from ironstride.use.athlete_file.tables import LockTable
 from ironstride.use.athlete_file.week_reading import WeekReader
+from ironstride.use.athlete_file.week_tables import ExceptionTable
 
-OUT: Final = frozenset({"sick", "injured"})
 HARD: Final = "hard"
 
 
@@ -45,9 +46,16 @@ class DatedReader:
             where = self.sheet.where("exceptions", index)
             if table.to is not None and table.to < table.from_:
                 self.problems.add(f"{where}.to", table.to, f"a day on or after from ({table.from_})")
+            self._body(table, where)
             windows = None if table.windows is None else week.windows(table.windows, f"{where}.windows")
-            read.append(WeekException(table.from_, table.to, table.reason, windows, table.timezone))
+            read.append(WeekException(table.from_, table.to, table.reason, windows, table.timezone, table.kind))
         return tuple(read)
+
+    def _body(self, table: ExceptionTable, where: str) -> None:
+        if table.kind is not None and table.reason != SICK:
+            self.problems.add(f"{where}.kind", table.kind, f'this only beside reason = "{SICK}"')
+        if table.reason == STOPPED and table.windows is not None:
+            self.problems.add(f"{where}.windows", table.windows, "no time slots while training is stopped")
 
     def goals(self, exceptions: tuple[WeekException, ...]) -> tuple[Goal, ...]:
         """The goals by date."""

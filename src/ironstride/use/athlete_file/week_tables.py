@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
+from ironstride.training.unusual_days import COLD, REASONS
 from ironstride.training.window_text import RUN, STRENGTH
 from ironstride.use.athlete_file.values import Clock, Day, Flag, Text, WhenText, WindowsText, ZoneName, one_of, whole
 
@@ -118,9 +119,11 @@ class ExceptionTable(Table):
     """The first day."""
     to: Day | None = None
     """The last day; left out: until said to be over."""
-    reason: Annotated[str, one_of("travel", "holiday", "busy", "sick", "injured")]
+    reason: Annotated[str, one_of(*REASONS)]
     """Why."""
     windows: Windows | None = None
     """Time slots of each of these days; left out: nothing is possible."""
     timezone: ZoneName | None = None
     """The time zone of these days, where it is another."""
+    kind: Annotated[str, one_of(COLD)] | None = None
+    """With "sick": a mild head cold, with which half an hour of easy running is allowed."""

@@ -73,7 +73,8 @@ class Running:
     def with_choices(self, choices: Choices) -> Running:
         """The same with other choices."""
         done = replace(self.plan.done, swaps=choices.swaps)
-        return replace(self, choices=choices, plan=replace(self.plan, held=choices.held, done=done))
+        plan = replace(self.plan, held=choices.held, done=done, reliefs=choices.reliefs)
+        return replace(self, choices=choices, plan=plan)
 
 
 def open_running(where: Where) -> Running:
@@ -107,6 +108,15 @@ def open_running(where: Where) -> Running:
     done = replace(past.done, swaps=choices.swaps)
     plan = replace(plan, sessions=as_done(plan.sessions, done))
     running = RunningPlan(
-        athlete, plan, basis, today, choices.held, stability=where.stability, done=done, lived=past.lived
+        athlete,
+        plan,
+        basis,
+        today,
+        choices.held,
+        stability=where.stability,
+        done=done,
+        lived=past.lived,
+        reliefs=choices.reliefs,
+        trained=frozenset(one.done.day for one in past.record.done),
     )
     return Running(where, plans, file, version, running, choices, text, text, past.record)
