@@ -153,3 +153,36 @@ def progress_command(
     from ironstride.cli.progress_command import run_progress
 
     run_progress(plan, parsed_day(as_of), more=more, as_json=json)
+
+
+def diary_command(
+    line: Annotated[
+        list[str] | None, typer.Argument(metavar="LINE", help='"tue easy 42 effort 3; squat 3x8 40kg; calves sore 4"')
+    ] = None,
+    file: Annotated[Path | None, typer.Option("--file", metavar="FILE", help="Many lines; - is the input.")] = None,
+    plan: PlanPath = None,
+    as_of: AsOf = None,
+    json: Json = False,
+) -> None:
+    """What was done and how it felt, in one line."""
+    from ironstride.cli.deciding import Manner
+    from ironstride.cli.diary_command import run_diary
+
+    run_diary(line or [], file, Manner(plan, parsed_day(as_of), as_json=json))
+
+
+def feel_command(
+    words: Annotated[
+        list[str] | None, typer.Argument(metavar="[WORDS]", help='"tired 4; calves sore 3; slept 2"; default: ask.')
+    ] = None,
+    more: Annotated[bool, typer.Option("--more", help="Ask also for pain, illness, pulse, weight, a note.")] = False,
+    show: Annotated[bool, typer.Option("--show", help="Ask nothing; show the last days and what they say.")] = False,
+    plan: PlanPath = None,
+    as_of: AsOf = None,
+    json: Json = False,
+) -> None:
+    """How do you feel? Four questions, each optional."""
+    from ironstride.cli.deciding import Manner
+    from ironstride.cli.diary_command import run_feel
+
+    run_feel(words or [], Manner(plan, parsed_day(as_of), as_json=json), more=more, show=show)

@@ -10,7 +10,9 @@ import typer
 from ironstride.cli.activity_entries import (
     activities_command,
     activity_command,
+    diary_command,
     done_command,
+    feel_command,
     import_command,
     load_command,
     match_command,
@@ -63,6 +65,8 @@ def _living() -> tuple[tuple[str, Callable[..., None]], ...]:
         ("undo", undo_command),
         ("done", done_command),
         ("missed", missed_command),
+        ("diary", diary_command),
+        ("feel", feel_command),
         ("log", log_command),
         ("import", import_command),
         ("activities", activities_command),

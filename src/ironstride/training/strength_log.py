@@ -60,6 +60,8 @@ class LoggedSession:
     """Minute of the day."""
     missed: bool = False
     """The athlete says that it was not done."""
+    reason: str = ""
+    """Why not, where they say so: ``no time``, ``did not want to``, ``ill``, ``sore``, ``other``."""
 
 
 def tells_of(logged: LoggedSession, session: str, day: date) -> bool:

@@ -23,6 +23,7 @@ def logged_session_to_json(logged: LoggedSession) -> dict[str, Any]:
         **({"note": logged.note} if logged.note else {}),
         **{key: value for key in _WHOLE if (value := getattr(logged, key)) is not None},
         **({"missed": True} if logged.missed else {}),
+        **({"reason": logged.reason} if logged.reason else {}),
     }
 
 
@@ -45,6 +46,7 @@ def logged_session_from_json(value: object) -> LoggedSession:
         _effort(found),
         whole(found, "start"),
         missed=found.get("missed") is True,
+        reason=str(found.get("reason", "")),
     )
 
 

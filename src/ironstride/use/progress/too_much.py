@@ -67,7 +67,7 @@ def signs(answers: Sequence[EasyAnswer], ledger: Ledger) -> tuple[Sign, ...]:
     return (
         easy_sign(answers),
         longest_run_sign(ledger),
-        _jump(SignKind.RUNNING, ledger.run_load),
+        running_sign(ledger),
         _jump(SignKind.LEGS, ledger.leg_load),
     )
 
@@ -97,6 +97,11 @@ def longest_run_sign(ledger: Ledger) -> Sign:
     now, longest, day = max(steps, key=lambda one: (one[0] / one[1], one[2]))
     longer = now > LONGER_FROM * longest and now - longest > LEAST_LONGER_MINUTES
     return Sign(SignKind.LONGEST_RUN, Told.YES if longer else Told.NO, now, longest, day)
+
+
+def running_sign(ledger: Ledger) -> Sign:
+    """Whether the running of the last seven days jumped above the fullest of the four weeks before."""
+    return _jump(SignKind.RUNNING, ledger.run_load)
 
 
 def standing(found: Iterable[Sign]) -> tuple[Sign, ...]:

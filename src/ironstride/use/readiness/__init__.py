@@ -1,0 +1,1 @@
+"""How the athlete is, from everything that is kept of them."""
