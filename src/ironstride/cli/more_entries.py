@@ -49,6 +49,11 @@ def add_to(app: typer.Typer) -> None:
 
 def commands() -> tuple[tuple[str, Callable[..., None]], ...]:
     """Every command by name, in the order they are listed."""
+    return (*_living(), *_asking())
+
+
+def _living() -> tuple[tuple[str, Callable[..., None]], ...]:
+    """What is said of a plan and of what was done."""
     return (
         ("suggest", suggest_command),
         ("accept", accept_command),
@@ -68,6 +73,12 @@ def commands() -> tuple[tuple[str, Callable[..., None]], ...]:
         ("activity", activity_command),
         ("records", records_command),
         ("progress", progress_command),
+    )
+
+
+def _asking() -> tuple[tuple[str, Callable[..., None]], ...]:
+    """What changes the plan or the contents of sessions, what is read, and what is kept."""
+    return (
         ("swap", swap_command),
         ("paces", paces_command),
         ("simulate-strength", simulate_strength_command),

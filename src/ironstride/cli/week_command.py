@@ -25,12 +25,14 @@ if TYPE_CHECKING:
 
     from ironstride.training.plan import Plan
     from ironstride.use.change.plan_change import PlanChange
+    from ironstride.use.change.running import Where
 
 NO: Final = frozenset({"n", "no"})
 YES: Final = frozenset({"y", "yes"})
 DIFFERENT: Final = "1/4 Anything different? (busy thu 18-20, away fri sun; Enter: no) "
 LEGS: Final = "2/4 How are the legs? (fresh, fine, heavy, sore, or 0-10; Enter: fine) "
 MOVES: Final = "3/4 Anything to move? (thu lift to sun 8:00; Enter: no) "
+TAKE: Final = "Make this change? [y = yes, n = no, Enter = later] "
 ACCEPT: Final = "4/4 Is this your week? [Y/n] "
 WELCOME: Final = "This is your week. Each day: ironstride. The calendar: ironstride export --ics"
 RACE_IS_NEAR: Final = ("", "A race is near: ironstride race-week")
@@ -51,6 +53,7 @@ class Ritual:
         from ironstride.use.change import week_ritual as ritual
 
         where = replace(self.manner.where(), today=self.today)
+        self._suggested(where)
         self._repeat(DIFFERENT, lambda said: ritual.different(where, said))
         self._legs()
         self._repeat(MOVES, lambda said: ritual.to_move(where, said))
@@ -76,6 +79,30 @@ class Ritual:
 
     def _plan(self) -> Plan:
         return open_plan(self.manner.plan, data_place()).plan
+
+    def _suggested(self, where: Where) -> None:
+        """What speaks for a change, before anything is asked; what is left open waits."""
+        from ironstride.cli.suggest_command import question_lines, suggestion_lines
+        from ironstride.use.decide_proposal import accept, decline
+        from ironstride.use.suggest.looking import offer
+        from ironstride.use.suggest.questions import open_questions
+
+        try:
+            suggestion = offer(where, whenever=True).suggestion
+        except Refused as error:
+            _problem(error, "")
+            return
+        if suggestion is not None:
+            print_lines([*suggestion_lines(suggestion), plain("")])
+            said = _answer(TAKE).casefold()
+            if said in YES:
+                accept(self.manner.plan, data_place())
+                self.changes += 1
+            elif said in NO:
+                decline(self.manner.plan, data_place(), self.today)
+        questions = open_questions(where)
+        if questions:
+            print_lines([*question_lines(questions), plain("")])
 
     def _repeat(self, question: str, asking: Callable[[str], PlanChange]) -> None:
         """Ask until nothing more is said."""
