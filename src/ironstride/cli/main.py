@@ -75,6 +75,13 @@ def plan_command(
     out: Annotated[
         Path | None, typer.Option("--out", metavar="DIR", help="Also write plan.json, plan.ics and plan.md there.")
     ] = None,
+    own: Annotated[
+        Path | None,
+        typer.Option("--own", metavar="FILE", help="Your own weeks instead: text, CSV, calendar; kept as they are."),
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option("--until", metavar="DATE", help="With --own: the last day. Default: twelve weeks.")
+    ] = None,
     json: Json = False,
     everything: Annotated[bool, typer.Option("--all", help="Every week and every compromise.")] = False,
     proof: Annotated[bool, typer.Option("--proof", help="What was proved, and under which rules.")] = False,
@@ -86,6 +93,11 @@ def plan_command(
     from ironstride.cli.plan_command import PlanPrinting, run_plan
 
     printing = PlanPrinting(json, everything, proof, dump_problem, out)
+    if own is not None:
+        from ironstride.cli.own_command import run_own
+
+        run_own(athlete, own, parsed_day(as_of), parsed_day(until), printing)
+        return
     run_plan(athlete, parsed_day(as_of), history, printing)
 
 

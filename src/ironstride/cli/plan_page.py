@@ -13,6 +13,7 @@ from ironstride.cli.session_lines import week_lines
 from ironstride.cli.terminal import QUIET, WIDTH, clipped, folded, plain, signed
 from ironstride.training.athlete import Goal
 from ironstride.training.plan import Plan, PlanFinding
+from ironstride.training.session import OWN
 from ironstride.use.show_plan import (
     WeekView,
     counted,
@@ -105,6 +106,8 @@ def _season_sentence(plan: Plan) -> str:
 
 
 def _cannot_sentence(plan: Plan, most: int) -> str:
+    if plan.proof.status == OWN:
+        return plan.assumptions[0] if plan.assumptions else ""
     parts = [text.rstrip(".") for text in (*plan.losses, *dict.fromkeys(one.text for one in plan.unplaced))]
     if not parts:
         return "Nothing that you asked for had to be left out."

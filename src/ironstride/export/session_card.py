@@ -9,7 +9,7 @@ from typing import Final
 
 from ironstride.calendar_time import clock
 from ironstride.training.kinds import QUALITY_KINDS, Kind, Sport, Tag
-from ironstride.training.session import Session, SessionStatus
+from ironstride.training.session import OWN, Session, SessionStatus
 from ironstride.units import MINUTES_PER_DAY
 
 LEGS_SIGN: Final = "∧"
@@ -35,6 +35,7 @@ KIND_NAMES: Final[Mapping[Kind, str]] = {
     Kind.OTHER: "other activity",
 }
 
+AS_GIVEN: Final = "As it was given to you."
 _WHAT: Final[Mapping[Kind, str]] = {
     Kind.EASY: "Run so easily that you could talk in whole sentences.",
     Kind.RECOVERY: "Run more slowly than feels needed, on flat and soft ground if you have it.",
@@ -147,6 +148,8 @@ def on_legs(session: Session) -> bool:
 
 def what_text(session: Session) -> str:
     """What to do, in one line: the workout's own words where it has some, else the convention of its kind."""
+    if session.form == OWN and session.workout is None:
+        return AS_GIVEN
     own = (session.workout or {}).get("text")
     what = own if isinstance(own, str) and own else _WHAT[session.kind]
     return f"{what} Finish with 4-6 relaxed strides." if Tag.STRIDES in session.tags and own is None else what

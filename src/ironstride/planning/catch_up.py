@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from ironstride.calendar_time import monday_of
+from ironstride.planning.own_plan import is_own
 from ironstride.planning.plan_diff import plan_diff
 from ironstride.planning.replan import Replanned, replan
 from ironstride.planning.running_plan import RunningPlan
@@ -72,8 +73,10 @@ def is_key(session: Session, plan: Plan) -> bool:
 def catch_up(running: RunningPlan, missed: Sequence[Session]) -> CaughtUp | Dropped | None:
     """What becomes of the key sessions missed in this week: the dearest one finds another place, or is dropped.
 
-    None = nothing that matters was missed.
+    None = nothing that matters was missed, or the plan is the athlete's own.
     """
+    if is_own(running.plan):
+        return None
     week = monday_of(running.today)
     here = [one for one in missed if monday_of(one.date) == week and one.date < running.today]
     key = [one for one in here if is_key(one, running.plan)]

@@ -4,7 +4,7 @@ cost.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -40,7 +40,7 @@ def plan_findings(settled: Settled, sessions: list[PlacedSession], register: Reg
     placed = [session for day in settled.optimum.days for session in day.sessions]
     ids = {one.placed: one.session.id for one in sessions}
     everything = [*placed, *problem.memory]
-    found = [_plan_finding(f, everything, ids, problem.epoch, register) for f in review_problem(problem, placed)]
+    found = [finding_of(f, everything, ids, problem.epoch, register) for f in review_problem(problem, placed)]
     return (*found, *_shorter(settled, sessions))
 
 
@@ -54,9 +54,10 @@ def finding_text(finding: ReviewFinding, everything: Sequence[Placed], epoch: da
     return text
 
 
-def _plan_finding(
-    finding: ReviewFinding, everything: list[Placed], ids: dict[Placed, str], epoch: date, register: Register
+def finding_of(
+    finding: ReviewFinding, everything: Sequence[Placed], ids: Mapping[Placed, str], epoch: date, register: Register
 ) -> PlanFinding:
+    """A finding as plans tell it; its sessions are indexes into `everything`, `ids` are those of the plan's own."""
     verdict = finding.verdict
     involved = [everything[index] for index in finding.sessions]
     names = [person_name(session, epoch) for session in involved]

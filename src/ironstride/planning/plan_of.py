@@ -9,7 +9,6 @@ from typing import Final
 
 from ironstride.calendar_time import monday_of
 from ironstride.evidence.register import load_register
-from ironstride.placement.plain_values import plain
 from ironstride.placement.problem_document import document_sha256, problem_document
 from ironstride.planning.add_ons import with_add_ons
 from ironstride.planning.assemble import sessions_of, weeks_of
@@ -20,6 +19,7 @@ from ironstride.planning.given_up import given_up
 from ironstride.planning.lived import HAPPENED
 from ironstride.planning.locks import locks_in_illness, races_while_stopped
 from ironstride.planning.naming import Names
+from ironstride.planning.plan_named import MADE_BY, plan_named
 from ironstride.planning.reasons import with_reasons
 from ironstride.planning.request import Planned
 from ironstride.planning.rhythm import rhythm_entries
@@ -34,8 +34,6 @@ from ironstride.training.plan import Plan, PlanFinding, Proof, RhythmEntry, Unpl
 from ironstride.training.session import Session, SessionStatus
 from ironstride.training.window import RealDay
 
-MADE_BY: Final = "ironstride/1"
-ID_LENGTH: Final = 12
 OPTIMAL: Final = "optimal"
 FEWEST_MOVES: Final = "fewest-moves"
 """Nothing better exists for so few moved sessions, as dear as moving is to the athlete."""
@@ -139,9 +137,3 @@ def _proof(settled: Settled, document: Mapping[str, object], status: str, cost: 
         rules=tuple(rules),
         prices={**prices.findings, **{f"unplaced-{name}": price for name, price in prices.unplaced.items()}},
     )
-
-
-def plan_named(plan: Plan) -> Plan:
-    """The plan under a short name made from what it says: the same plan has the same name."""
-    bare = replace(plan, plan_id="")
-    return replace(plan, plan_id=document_sha256(plain(bare))[:ID_LENGTH])

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ironstride.planning.lived import HAPPENED
-from ironstride.planning.plan_of import plan_named
+from ironstride.planning.own_plan import is_own
+from ironstride.planning.plan_named import plan_named
 from ironstride.planning.running_plan import RunningPlan, remake
 from ironstride.prescription.fill_plan import filled
 from ironstride.prescription.filling import Done, Filling
@@ -22,13 +23,15 @@ def refilled(running: RunningPlan) -> Plan | Refusal:
     Raises:
         ValueError: when the season ends before today.
     """
+    before = running.plan
+    sessions = as_done(before.sessions, running.done)
+    if is_own(before):
+        return plan_named(replace(before, parent=before.plan_id, as_of=running.today, sessions=sessions))
     remade = remake(running)
     season = remade.make(remade.ceilings)
     if isinstance(season, Refusal):
         return season
-    sessions = as_done(running.plan.sessions, running.done)
     full = filled(sessions, Filling(running.athlete, season, running.today, running.done))
-    before = running.plan
     return plan_named(replace(before, parent=before.plan_id, as_of=running.today, sessions=full))
 
 

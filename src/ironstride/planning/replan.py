@@ -12,6 +12,7 @@ from ironstride.planning.basis import basis_of
 from ironstride.planning.fewest_moves import FewestMoves
 from ironstride.planning.held_places import LENT
 from ironstride.planning.move_price import move_price
+from ironstride.planning.own_plan import is_own, own_again
 from ironstride.planning.plan_of import Made, plan_of
 from ironstride.planning.refuse import refuse_stuck
 from ironstride.planning.request import Planned
@@ -30,10 +31,13 @@ class Replanned:
 
 def replan(running: RunningPlan, cache: TableCache | None = None) -> Replanned | Refusal:
     """The plan made again from today on, for the athlete as they are now. Nothing changed gives the same sessions.
+    Of a plan that somebody else gave every session stays; only days out call theirs off.
 
     Raises:
         ValueError: when the season ends before today.
     """
+    if is_own(running.plan):
+        return Replanned(own_again(running), ())
     cache = cache or TableCache()
     remade = remake(running)
     place = FewestMoves(running.old_plan(remade.days), move_price(running.how_stable, running.athlete.rules))

@@ -57,7 +57,8 @@ def health_gate(athlete: Athlete, as_of: date) -> Refusal | None:
                 "my-own-plan",
                 1,
                 "review, calendar and log for sessions that someone qualified gave you",
-                "Put the sessions you were given into a week and have it reviewed: ironstride review WEEK.txt",
+                "Put the sessions you were given into a file, one line a day, and make them your plan: "
+                "ironstride plan ATHLETE.toml --own WEEK.txt",
             ),
         ),
     )

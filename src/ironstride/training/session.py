@@ -10,6 +10,8 @@ from typing import Final
 
 from ironstride.training.kinds import Kind, Sport, Tag
 
+OWN: Final = "own"
+"""Form of a session that somebody else gave; the strategy and the proof of a plan that holds nothing else."""
 DONE_SHARE: Final = 0.8
 """Of the planned minutes; less is partly. A convention."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
 from ironstride.calendar_time import WEEKDAYS, clock
 from ironstride.evidence.register import Register, label, load_register
+from ironstride.planning.own_status import WISHES, own_status
 from ironstride.planning.own_week import OwnSession, own_week, placed_week
 from ironstride.planning.week_findings import WeekFinding
 from ironstride.planning.week_findings import review_week as review_repeating_week
@@ -20,7 +21,7 @@ from ironstride.rules.scopes import GapRule, Rule
 from ironstride.rules.sentences import title_of
 from ironstride.rules.status import RuleStatus, book_for
 from ironstride.rules.verdict import Force
-from ironstride.training.athlete import Athlete, RuleSettings
+from ironstride.training.athlete import RuleSettings
 from ironstride.training.kinds import Combine, Experience, Level
 from ironstride.training.problem_report import InputProblem
 from ironstride.training.week_text import WeekText
@@ -28,8 +29,6 @@ from ironstride.use.review_assumptions import assumptions_of, made_definite
 from ironstride.use.review_inputs import ReadWeek, read_week
 from ironstride.use.review_season import review_season
 
-WISHES: Final = frozenset({"strategy"})
-"""Guidelines that hold only when the athlete has said what they want."""
 WORTH_SAYING: Final = (
     "hard-run-after-leg-work",
     "hard-runs-apart",
@@ -169,27 +168,7 @@ def _judged_for(request: ReviewRequest) -> tuple[RuleStatus, RuleSettings]:
 
     day = request.as_of or date.min
     athlete, _ = read_athlete(request.athlete_file, known_rules(), day)
-    return _status_of(athlete, request, day)
-
-
-def _status_of(athlete: Athlete, request: ReviewRequest, day: date) -> tuple[RuleStatus, RuleSettings]:
-    wishes = athlete.preferences
-    status = RuleStatus(
-        level=request.level or athlete.level or Level.INTERMEDIATE,
-        experience=request.experience or athlete.strength.experience or Experience.ADAPTED,
-        age=None if athlete.born is None else _age(athlete.born, day),
-        combine=wishes.combine,
-        long_run_day=wishes.long_run_day,
-        rest_day=wishes.rest_day,
-        priority=wishes.priority,
-    )
-    if wishes.strategy is None:
-        return status, replace(athlete.rules, off=athlete.rules.off | WISHES)
-    return replace(status, strategy=wishes.strategy), athlete.rules
-
-
-def _age(born: date, day: date) -> int:
-    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+    return own_status(athlete, day, request.level, request.experience)
 
 
 def _compromise(finding: WeekFinding, register: Register) -> Compromise:

@@ -20,7 +20,7 @@ from ironstride.training.plan import Plan
 from ironstride.training.problem_report import InputProblem
 from ironstride.training.run_workout import RunWorkout
 from ironstride.training.run_workout_lines import METRIC
-from ironstride.training.session import Session
+from ironstride.training.session import OWN, Session
 from ironstride.training.session_workout import Workout, workout_of, workout_values
 from ironstride.training.session_workout_lines import session_workout_lines
 from ironstride.use.session_named import session_named
@@ -90,6 +90,8 @@ def contents_of(session: Session, units: str, name: str = "") -> SessionContents
     workout = workout_of(session)
     if workout is None:
         wanted = "a session with a workout; plans made before have none: ironstride replan fills them"
+        if session.form == OWN:
+            wanted = "a session with a workout; this one is yours as it was given to you, and nothing is added to it"
         raise InvalidInput([InputProblem("workout", "session", name or session.id, wanted)])
     return SessionContents(session, card_of(session), workout, units)
 

@@ -16,11 +16,13 @@ from ironstride.planning.move_effects import MoveEffects, effects_of, why_not
 from ironstride.planning.move_numbers import MoveNumbers, move_numbers
 from ironstride.planning.moves import SlotOffer, SlotState, offers, session_at
 from ironstride.planning.opened_plan import OpenedPlan, as_it_is, is_the_plan, open_plan, pin_at
+from ironstride.planning.own_plan import is_own
 from ironstride.training.kinds import STRENGTH_KINDS, Kind
 from ironstride.training.problem_report import InputProblem
 from ironstride.training.refusal import Refusal
 from ironstride.training.session import Session, SessionStatus
 from ironstride.use.athlete_edit import habit
+from ironstride.use.change.move_own import NOT_HERE, move_own
 from ironstride.use.change.plan_change import PlanChange, changed
 from ironstride.use.change.running import Running, Where, open_running
 from ironstride.use.change.slot_named import is_slot, slot_named
@@ -76,6 +78,8 @@ def list_moves(where: Where, words: Sequence[str], *, numbers: bool = False) -> 
     """
     running = open_running(where)
     session = movable_session(running, words)
+    if is_own(running.plan.plan):
+        raise _problem("to", "", NOT_HERE)
     opened = opened_without(running, session)
     free = replace(session, locked=False)
     now = as_it_is(opened, free)
@@ -96,6 +100,8 @@ def move(where: Where, wish: MoveWish) -> PlanChange:
     """
     running = open_running(where)
     session = movable_session(running, wish.session)
+    if is_own(running.plan.plan):
+        return move_own(running, session, wish.to)
     if wish.free:
         return _let_go(running, session)
     if not wish.to:
