@@ -10,14 +10,12 @@ from ironstride.readiness.inputs import LiftDone, PlannedDone, ReadinessInputs, 
 from ironstride.simulate.day_lived import DayLived
 from ironstride.simulate.deeds import Deed, Fate, Reason
 from ironstride.simulate.life import LifeKind
-from ironstride.simulate.simulated_check_in import SimulatedCheckIn, in_steps
 from ironstride.simulate.simulated_run import SimulatedRun
+from ironstride.simulate.words import measured_of, words_of
 from ironstride.strength.catalogue import load_catalogue
 from ironstride.strength.lift_records import LiftDay, best_singles
-from ironstride.training.check_in import CheckIn, SoreSpot
 from ironstride.training.kinds import EASY_KINDS, QUALITY_KINDS, Kind, Tag
 from ironstride.training.strength_log import LoggedSession
-from ironstride.training.wellness import WellnessDay
 
 BACK_AFTER_ILLNESS = 7
 NEW_SESSIONS = 3
@@ -28,10 +26,11 @@ REASONS = {Reason.NO_TIME: "no time", Reason.DID_NOT_WANT: "did not want to", Re
 def inputs_of(days: Sequence[DayLived], races: Sequence[date] = ()) -> ReadinessInputs:
     """Everything of the days lived so far."""
     legs = _leg_work_ends(days)
+    said = [one.check_in for one in days if one.check_in is not None]
     runs = [_run(run, legs) for day in days for run in day.runs]
     return ReadinessInputs(
-        check_ins=tuple(_check_in(one.check_in) for one in days if one.check_in is not None),
-        measured=tuple(_measured(one.check_in) for one in days if one.check_in is not None),
+        check_ins=tuple(one for one in map(words_of, said) if one is not None),
+        measured=tuple(one for one in map(measured_of, said) if one is not None),
         runs=tuple(_with_targets(runs)),
         lifts=tuple(_lifts(days)),
         planned=tuple(
@@ -57,23 +56,6 @@ def twice_a_week(inputs: ReadinessInputs) -> ReadinessInputs:
 def logs_alone(inputs: ReadinessInputs) -> ReadinessInputs:
     """No check-ins, no watch."""
     return replace(without_watch(inputs), check_ins=())
-
-
-def _check_in(said: SimulatedCheckIn) -> CheckIn:
-    known = said.fatigue is not None
-    return CheckIn(
-        said.day,
-        fatigue=in_steps(said.fatigue, 5) if said.fatigue is not None else None,
-        sleep_quality=in_steps(said.sleep_quality, 5) if said.sleep_quality is not None else None,
-        motivation=in_steps(said.motivation, 5) if said.motivation is not None else None,
-        soreness=said.soreness,
-        sore=tuple(SoreSpot(one, said.soreness or 0) for one in said.sore_muscles[:1]) if known else (),
-    )
-
-
-def _measured(said: SimulatedCheckIn) -> WellnessDay:
-    slept = None if said.sleep_h is None else said.sleep_h * 3600
-    return WellnessDay(said.day, resting_heart_bpm=said.resting_bpm, hrv_ms=said.hrv_ms, sleep_s=slept)
 
 
 def _run(run: SimulatedRun, legs: Sequence[datetime]) -> RunDone:

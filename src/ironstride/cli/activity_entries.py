@@ -107,15 +107,18 @@ def done_command(
 
 def missed_command(
     session: Annotated[list[str], typer.Argument(metavar="SESSION", help=SESSION_HELP)],
+    because: Annotated[
+        str | None, typer.Option("--because", metavar="WHY", help="no time, did not want to, ill, sore, other.")
+    ] = None,
     plan: PlanPath = None,
     as_of: AsOf = None,
     json: Json = False,
 ) -> None:
-    """Say that a session was not done; it is not caught up."""
+    """Say that a session was not done; it is never stacked."""
     from ironstride.cli.deciding import Manner
     from ironstride.cli.done_command import run_missed
 
-    run_missed(session, Manner(plan, parsed_day(as_of), as_json=json))
+    run_missed(session, because, Manner(plan, parsed_day(as_of), as_json=json))
 
 
 def activity_command(

@@ -28,13 +28,13 @@ def run_done(words: Sequence[str], said: DoneWords, manner: Manner, *, remove: b
     _print(kept, manner, " ".join(words))
 
 
-def run_missed(words: Sequence[str], manner: Manner) -> None:
+def run_missed(words: Sequence[str], because: str | None, manner: Manner) -> None:
     """Keep that a session was not done.
 
     Raises:
         InvalidInput: when no session is meant.
     """
-    kept = say_missed(manner.where(), words)
+    kept = say_missed(manner.where(), words, because or "")
     _print(kept, manner, " ".join(words))
     if not manner.as_json:
         _offer(manner, kept)

@@ -52,6 +52,11 @@ def run_never(kind: str, manner: Manner, *, again: bool) -> None:
     _edited(manner, lambda text, _athlete, _today: edit(text, kind))
 
 
+def run_add(words: Sequence[str], manner: Manner) -> None:
+    """A session of one's own on a date."""
+    _edited(manner, lambda text, athlete, today: athlete_edit.session_added(text, words, athlete, today))
+
+
 def run_result(words: Sequence[str], manner: Manner) -> None:
     """A race result or time trial."""
     _edited(manner, lambda text, _athlete, today: athlete_edit.result_added(text, words, today))

@@ -88,7 +88,9 @@ def _asking() -> tuple[tuple[str, Callable[..., None]], ...]:
         ("simulate-strength", simulate_strength_command),
         ("skip", skip_command),
         ("never", never_command),
+        ("add", add_command),
         ("sick", sick_command),
+        ("injured", injured_command),
         ("stop", stop_command),
         ("back", back_command),
         ("goal", goal_command),
@@ -174,6 +176,34 @@ def sick_command(
     from ironstride.cli.life_commands import run_sick
 
     run_sick(words or [], Manner(plan, parsed_day(as_of), yes=yes, as_json=json), injured=injured)
+
+
+def injured_command(
+    words: Annotated[list[str] | None, typer.Argument(metavar="[SINCE] [UNTIL]", help="since yesterday")] = None,
+    yes: Yes = False,
+    plan: PlanPath = None,
+    as_of: AsOf = None,
+    json: Json = False,
+) -> None:
+    """Injured: runs become cross-training until you say back."""
+    from ironstride.cli.deciding import Manner
+    from ironstride.cli.life_commands import run_sick
+
+    run_sick(words or [], Manner(plan, parsed_day(as_of), yes=yes, as_json=json), injured=True)
+
+
+def add_command(
+    words: Annotated[list[str], typer.Argument(metavar="DAY WHAT", help='"sat 9:00-10:30 football", "thu easy 30"')],
+    yes: Yes = False,
+    plan: PlanPath = None,
+    as_of: AsOf = None,
+    json: Json = False,
+) -> None:
+    """Add a session of your own on a date; the rest goes around it."""
+    from ironstride.cli.deciding import Manner
+    from ironstride.cli.life_commands import run_add
+
+    run_add(words, Manner(plan, parsed_day(as_of), yes=yes, as_json=json))
 
 
 def stop_command(

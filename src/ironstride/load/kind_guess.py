@@ -14,7 +14,7 @@ from statistics import median
 from typing import Final
 
 from ironstride.load.dated_activity import DatedActivity
-from ironstride.training.activity import StrengthSet
+from ironstride.training.activity import DIARY, StrengthSet
 from ironstride.training.kinds import Kind, Sport
 
 LONG_FROM_MINUTES: Final = 40
@@ -28,6 +28,7 @@ SLOWEST_S_PER_KM: Final = 900.0
 """Paces outside these are faults of the recording or walks."""
 KNOWN_SETS_SHARE: Final = 0.5
 TRACK: Final = "track"
+_KINDS: Final = frozenset(kind.value for kind in Kind)
 
 LEG_MOVEMENTS: Final = frozenset(
     {"calf raise", "deadlift", "hip raise", "hip stability", "hip swing", "leg curl", "lunge", "olympic lift", "plyo"}
@@ -64,12 +65,25 @@ def believable_paces(runs: Sequence[DatedActivity]) -> list[float]:
 
 
 def guess_kind(activity: DatedActivity, usual: UsualRun) -> Kind:
-    """The kind of session it most likely was."""
+    """The kind of session it most likely was; what the athlete wrote themselves is no guess."""
+    said = _said(activity)
+    if said is not None:
+        return said
     if activity.sport is Sport.RUN:
         return _run_kind(activity, usual)
     if activity.sport is Sport.STRENGTH:
         return strength_kind(activity.activity.sets)
-    return {Sport.CROSS: Kind.CROSS, Sport.MOBILITY: Kind.MOBILITY}.get(activity.sport, Kind.OTHER)
+    return {Sport.CROSS: Kind.CROSS, Sport.MOBILITY: Kind.MOBILITY, Sport.RACE: Kind.RACE}.get(
+        activity.sport, Kind.OTHER
+    )
+
+
+def _said(activity: DatedActivity) -> Kind | None:
+    """The kind that a diary entry names."""
+    if activity.activity.source != DIARY:
+        return None
+    word = activity.activity.sub_sport.partition(" ")[0]
+    return Kind(word) if word in _KINDS else None
 
 
 def _run_kind(run: DatedActivity, usual: UsualRun) -> Kind:

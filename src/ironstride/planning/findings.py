@@ -113,7 +113,7 @@ def person_name(session: Placed, epoch: date) -> str:
     """A session as people name it: "Tuesday's lift"."""
     day = epoch + timedelta(days=session.day)
     weekday = WEEKDAY_NAMES[day.weekday()]
-    if session.origin is Origin.FIXED:
+    if session.origin is Origin.FIXED or (session.kind is Kind.OTHER and session.demand):
         return f"{weekday}'s {session.demand}"
     return f"{weekday}'s {kind_name(session.kind)}"
 

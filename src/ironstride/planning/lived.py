@@ -29,6 +29,8 @@ class LivedSession:
     minutes: int
     session: str | None = None
     """Id of the planned session that it was; None = none of the plan's."""
+    name: str = ""
+    """What it was called, where it was neither a run nor strength: ``football``."""
 
     def placed(self, epoch: date, origin: Origin = Origin.PAST) -> Placed:
         """As rules see it; minutes from the epoch Monday."""
@@ -40,7 +42,7 @@ class LivedSession:
             start=start,
             end=max(start + 1, start + self.end - self.start),
             form="done",
-            demand="" if origin is Origin.PAST else self.kind.value,
+            demand=self.name if self.kind is Kind.OTHER else "" if origin is Origin.PAST else self.kind.value,
             origin=origin,
             leg_exposure=Tag.LEG_WORK in self.tags and self.kind in STRENGTH_KINDS,
         )

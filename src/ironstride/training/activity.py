@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Final
 
 from ironstride.training.kinds import Sport
+
+DIARY: Final = "diary"
+"""Source of what the athlete typed in; its `sub_sport` begins with the kind of session that they named."""
 
 
 @dataclass(frozen=True, slots=True)

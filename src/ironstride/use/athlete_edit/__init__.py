@@ -1,5 +1,6 @@
 """Changes of the athlete file by command: pure functions from text to text that keep every other byte as it is."""
 
+from ironstride.use.athlete_edit.added_session import session_added
 from ironstride.use.athlete_edit.always_instead import always_instead
 from ironstride.use.athlete_edit.busy_hours import busy
 from ironstride.use.athlete_edit.days_away import away, back, sick
@@ -29,6 +30,7 @@ __all__ = [
     "never",
     "never_taken_back",
     "result_added",
+    "session_added",
     "sick",
     "stability_set",
     "strength_sessions",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from ironstride.diary.activity_words import REASONS
 from ironstride.errors import InvalidInput
 from ironstride.export.season_view import day_name
 from ironstride.export.session_card import card_of
@@ -75,8 +76,8 @@ def say_done(where: Where, words: Sequence[str], said: DoneWords) -> SaidDone:
     return _kept(running, session, kept, f"Done: {_title(session)}.")
 
 
-def say_missed(where: Where, words: Sequence[str]) -> SaidDone:
-    """Keep that a session was not done; it is not caught up.
+def say_missed(where: Where, words: Sequence[str], because: str = "") -> SaidDone:
+    """Keep that a session was not done, and why where the athlete says so.
 
     Raises:
         InvalidInput: when no session is meant, or it lies ahead.
@@ -84,9 +85,13 @@ def say_missed(where: Where, words: Sequence[str]) -> SaidDone:
         PlansBusy: when somebody else is writing.
         UnreadableFile: when it cannot be stored.
     """
+    reason = " ".join(because.casefold().split())
+    if reason and reason not in REASONS:
+        raise _problem("--because", because, f"one of {', '.join(dict.fromkeys(REASONS.values()))}")
     running = open_running(where)
     session = _meant(running, words)
-    return _kept(running, session, LoggedSession(session.id, session.date, missed=True), f"Missed: {_title(session)}.")
+    logged = LoggedSession(session.id, session.date, missed=True, reason=REASONS.get(reason, ""))
+    return _kept(running, session, logged, f"Missed: {_title(session)}.")
 
 
 def forget_done(where: Where, words: Sequence[str]) -> SaidDone:

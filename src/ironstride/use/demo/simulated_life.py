@@ -20,8 +20,12 @@ from ironstride.simulate.deeds import Deed, Fate
 from ironstride.simulate.life import LifeEvent, LifeKind
 from ironstride.simulate.person import SimulatedPerson
 from ironstride.simulate.run_file import fit_file
+from ironstride.simulate.words import measured_of, words_of
+from ironstride.store.athletes import add_athlete
+from ironstride.store.check_ins import keep_check_in
 from ironstride.store.data_place import DataPlace
 from ironstride.store.strength_log import log_session
+from ironstride.store.wellness_days import keep_days
 from ironstride.training.kinds import STRENGTH_KINDS, Kind, Sport
 from ironstride.training.plan import Plan
 from ironstride.training.strength_log import LoggedSession
@@ -152,7 +156,18 @@ class SimulatedLife:
             with stored_plans(self.file, self.data).writing() as writer:
                 for log in logs:
                     log_session(writer, log)
-        self.waiting = self.waiting[-1:] and [replace(self.waiting[-1], runs=(), lifts=(), deeds=())]
+        self._keep_words()
+        self.waiting = self.waiting[-1:] and [replace(self.waiting[-1], runs=(), lifts=(), deeds=(), check_in=None)]
+
+    def _keep_words(self) -> None:
+        """How they feel, and what the watch says of the night."""
+        said = [day.check_in for day in self.waiting if day.check_in is not None]
+        with self.data.file.open().writing() as connection:
+            athlete = add_athlete(connection, self.file).id
+            for words in (words_of(one) for one in said):
+                if words is not None:
+                    keep_check_in(connection, athlete, words)
+            keep_days(connection, athlete, [one for one in map(measured_of, said) if one is not None])
 
 
 def _logs(day: DayLived) -> list[LoggedSession]:

@@ -11,12 +11,11 @@ from ironstride.calendar_time import local_datetime, to_utc
 from ironstride.diary.entries import SaidActivity
 from ironstride.store.activity_rows import prepared
 from ironstride.store.recorded_files import FileOutcome, PreparedFile
-from ironstride.training.activity import Activity
+from ironstride.training.activity import DIARY, Activity
 from ironstride.training.kinds import Sport, sport_of
 from ironstride.training.recorded_activity import RecordedActivity
 from ironstride.units import MINUTES_PER_HOUR, SECONDS_PER_MINUTE
 
-SOURCE: Final = "diary"
 NOON: Final = 12 * MINUTES_PER_HOUR
 """Where nobody says when. A convention, as for planned sessions."""
 
@@ -30,17 +29,17 @@ def own_activity(said: SaidActivity, zone_name: str) -> PreparedFile:
         sport,
         to_utc(start, zone_name),
         name=_name(said, sport),
-        sub_sport="treadmill" if said.treadmill else "",
+        sub_sport=f"{said.kind.value}{' treadmill' if said.treadmill else ''}",
         start_local=start,
         duration_s=None if said.minutes is None else said.minutes * SECONDS_PER_MINUTE,
         distance_m=said.distance_m,
         mean_heart_bpm=said.heart_bpm,
         effort=said.effort,
         note=said.note,
-        source=SOURCE,
+        source=DIARY,
         sha256=digest,
     )
-    return PreparedFile(SOURCE, digest, FileOutcome.READ, activities=(prepared(RecordedActivity(activity)),))
+    return PreparedFile(DIARY, digest, FileOutcome.READ, activities=(prepared(RecordedActivity(activity)),))
 
 
 def _name(said: SaidActivity, sport: Sport) -> str:

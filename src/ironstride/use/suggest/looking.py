@@ -11,12 +11,15 @@ from ironstride.calendar_time import monday_of
 from ironstride.errors import Refused
 from ironstride.planning.catch_up import CaughtUp, Dropped, catch_up, is_key
 from ironstride.planning.replan import replan
+from ironstride.planning.running_plan import RunningPlan
 from ironstride.store.athletes import athlete_of_file
 from ironstride.store.suggestion_words import declined_on
 from ironstride.training.refusal import Refusal
 from ironstride.training.session import Session, SessionStatus
+from ironstride.use.change.choices import choices_from_json
 from ironstride.use.change.plan_change import PlanChange, change_of, propose
 from ironstride.use.change.running import Running, Where, open_running
+from ironstride.use.suggest.body_asks import body_asks
 from ironstride.use.suggest.lived_otherwise import lived_otherwise
 from ironstride.use.suggest.reason import Reason, ReasonCode
 from ironstride.use.suggest.reason_words import caught_up_text, file_changed_text, named
@@ -107,8 +110,11 @@ def is_planning_day(running: Running) -> bool:
 
 
 def _found(running: Running) -> _Found:
-    reasons, remarks = _of_file(running), []
-    asked = running.plan
+    body = body_asks(running)
+    if body.is_stop:
+        return _made(body.running, body.running.plan, body.reasons, body.remarks)
+    reasons, remarks = _of_file(running), list(body.remarks)
+    asked = body.running.plan
     missed = catch_up(asked, _missed(running.plan.plan.sessions, running.plan.today))
     if isinstance(missed, Dropped):
         remarks.append(f"{named(missed.missed)} is not caught up: {missed.why}.")
@@ -116,13 +122,17 @@ def _found(running: Running) -> _Found:
         reasons.append(Reason(ReasonCode.MISSED, caught_up_text(missed), (missed.missed.id,)))
         asked = replace(asked, again=frozenset({missed.missed.id}))
     reasons += lived_otherwise(running)
+    return _made(body.running, asked, (*body.reasons, *reasons), tuple(remarks))
+
+
+def _made(running: Running, asked: RunningPlan, reasons: tuple[Reason, ...], remarks: tuple[str, ...]) -> _Found:
+    """The plan made again for the reasons; without any there is no change."""
     if not reasons:
-        return _Found(None, (), tuple(remarks))
+        return _Found(None, (), remarks)
     answer = replan(asked)
     if isinstance(answer, Refusal):
         raise Refused(answer)
-    sentence = " ".join(one.text for one in reasons)
-    return _Found(change_of(running, answer, sentence), tuple(reasons), tuple(remarks))
+    return _Found(change_of(running, answer, " ".join(one.text for one in reasons)), reasons, remarks)
 
 
 def _of_file(running: Running) -> list[Reason]:
@@ -139,7 +149,9 @@ def _missed(sessions: Sequence[Session], today: date) -> list[Session]:
 
 def _changes_nothing(change: PlanChange) -> bool:
     """Whether nobody would see a difference."""
-    return change.diff.is_empty and change.running.athlete_text == change.running.version.athlete_text
+    running = change.running
+    same_reliefs = choices_from_json(running.version.choices).reliefs == running.choices.reliefs
+    return change.diff.is_empty and same_reliefs and running.athlete_text == running.version.athlete_text
 
 
 def _was_declined(running: Running, reasons: Sequence[Reason]) -> bool:

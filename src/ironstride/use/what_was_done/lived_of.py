@@ -39,6 +39,7 @@ def _lived(one: DoneSession) -> LivedSession:
         tags=one.load.tags,
         minutes=max(1, round(done.minutes)),
         session=_session(one),
+        name=done.activity.name,
     )
 
 
