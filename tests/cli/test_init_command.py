@@ -68,7 +68,7 @@ def test_no_season_names_no_next_command(
     shown = capsys.readouterr().out
     assert "Written: kim.toml" in shown
     assert "you are under 18" in shown
-    assert "ironstride review WEEK.txt" in " ".join(shown.split())
+    assert "ironstride plan ATHLETE.toml --own WEEK.txt" in " ".join(shown.split())
     assert "Next:" not in shown
 
 

@@ -96,7 +96,7 @@ def plan_command(
     if own is not None:
         from ironstride.cli.own_command import run_own
 
-        run_own(athlete, own, parsed_day(as_of), parsed_day(until), printing)
+        run_own(athlete, own, parsed_day(as_of), parsed_day(until, "--until"), printing)
         return
     run_plan(athlete, parsed_day(as_of), history, printing)
 

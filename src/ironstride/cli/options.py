@@ -26,7 +26,7 @@ Stable = Annotated[
 ]
 
 
-def parsed_day(text: str | None) -> date | None:
+def parsed_day(text: str | None, option: str = "--as-of") -> date | None:
     """A date given as an option.
 
     Raises:
@@ -37,4 +37,4 @@ def parsed_day(text: str | None) -> date | None:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise InvalidInput([InputProblem("ironstride", "--as-of", text, "a date such as 2026-12-08")]) from error
+        raise InvalidInput([InputProblem("ironstride", option, text, "a date such as 2026-12-08")]) from error
