@@ -42,14 +42,22 @@ def growth(experience: Experience) -> float:
     return mean(shares)
 
 
+def gained(experience: Experience) -> float:
+    """What the squat has truly gained after twelve weeks, hidden from everybody, over people."""
+    ways = Ways(experience=experience, healthy=True)
+    days = [lived(seed, ways, TWELVE_WEEKS)[-1] for seed in range(12)]
+    return mean([day.hidden_morning.strength.share(Pattern.SQUAT) for day in days])
+
+
 def test_new_lifters_gain_a_fifth_to_two_fifths_in_twelve_weeks() -> None:
     """Inside what trials of runners report for 8 to 11 weeks, 33 to 40 %, and below (evidence rows 24, 83)."""
-    assert 0.15 <= growth(Experience.NEW) <= 0.40
+    assert 0.15 <= gained(Experience.NEW) <= 0.40
 
 
 def test_adapted_lifters_gain_less() -> None:
-    """A few per cent."""
-    assert 0.0 <= growth(Experience.ADAPTED) <= 0.12 < growth(Experience.RETURNING) < growth(Experience.NEW)
+    """A few per cent; and so it shows in what they log, though the planned loads hide a part."""
+    assert 0.0 <= gained(Experience.ADAPTED) <= 0.12 < gained(Experience.RETURNING) < gained(Experience.NEW)
+    assert 0.0 <= growth(Experience.ADAPTED) < growth(Experience.RETURNING) < growth(Experience.NEW)
 
 
 def test_strength_is_kept_for_three_weeks_and_then_goes_slowly() -> None:
