@@ -13,6 +13,7 @@ from bench import (
     fit_decoding,
     history_bench,
     import_bench,
+    lived_bench,
     load_bench,
     moves_bench,
     placement_bench,
@@ -29,6 +30,7 @@ TABLES: Final[dict[str, Callable[[], list[tuple[str, str]]]]] = {
     "fit": fit_decoding.rows,
     "load": load_bench.rows,
     "apple": apple_bench.rows,
+    "lived": lived_bench.rows,
     "cpsat": cpsat.rows,
 }
 

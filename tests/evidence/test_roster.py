@@ -17,6 +17,7 @@ from ironstride.evidence.roster import (
 from ironstride.evidence.stages import RowForce, RowStage, Stage, check_stages, load_stages
 from ironstride.prescription.running_page import running_markdown
 from ironstride.prescription.strength_page import strength_markdown
+from ironstride.readiness.score import RULES
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,20 @@ def test_every_row_of_the_register_has_a_stage() -> None:
 
 
 def test_what_is_not_done_is_not_promised() -> None:
-    """Season and placement rows are done in this version; readiness rows say that they are still to come."""
+    """Season, placement and readiness rows are done in this version; what is not implemented says so."""
     for stage in load_stages():
-        if stage.stage in {Stage.SEASON, Stage.PLACEMENT}:
+        if stage.stage in {Stage.SEASON, Stage.PLACEMENT, Stage.READINESS}:
             assert stage.done, stage.row
-        if stage.stage in {Stage.READINESS, Stage.NOT_IMPLEMENTED}:
+        if stage.stage is Stage.NOT_IMPLEMENTED:
             assert not stage.done, stage.row
+
+
+def test_every_row_of_readiness_names_what_there_is() -> None:
+    """A signal of the table, or one of the room's other answers."""
+    known = {rule.id for rule in RULES} | {"red-flags", "pain", "no recovery", "two kinds of witness"}
+    for stage in load_stages():
+        if stage.stage is Stage.READINESS:
+            assert {one.removeprefix("readiness: ") for one in stage.by} <= known | {"planning: catch-up"}, stage.row
 
 
 @pytest.mark.parametrize("stage", [one for one in load_stages() if one.stage is Stage.WORKOUT], ids=lambda one: one.row)

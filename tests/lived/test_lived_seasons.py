@@ -1,6 +1,5 @@
 """Simulated seasons of every level: each time the plan is made again it keeps what every change keeps."""
 
-import os
 from datetime import date
 
 import pytest
@@ -13,8 +12,8 @@ from tests.changes.people_pool import EVENINGS, FOOTBALL, GYM
 from tests.lived.lived_season import LivedSeason
 from tests.planning.athlete_texts import MONDAY, RACE, TRAINED, WEEK, athlete_of, goal
 
-SEEDS = range(int(os.environ.get("IRONSTRIDE_SEASONS", "10")))
-"""``make soak`` asks for more."""
+SEEDS = range(10)
+SOAK_SEEDS = range(10, 200)
 STARTING = """
 [running]
 runs_per_week = 3
@@ -51,7 +50,7 @@ LEVELS = {
 
 
 @pytest.mark.parametrize("level", list(LEVELS), ids=lambda level: level.value)
-@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("seed", [*SEEDS, *(pytest.param(one, marks=pytest.mark.soak) for one in SOAK_SEEDS)])
 def test_every_plan_made_again_keeps_its_promises(level: Level, seed: int) -> None:
     """Missed, moved, shortened and added sessions, illness and travel: no rule that must hold is broken, the past and
     the ids stay, everything lies in a time slot; and few sessions move.

@@ -1,6 +1,5 @@
 """Simulated seasons: how often nothing is wrong and something is said, and how soon what is wrong is said."""
 
-import os
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import cache
@@ -21,8 +20,8 @@ from tests.lived.test_lived_seasons import LEVELS
 from tests.planning.athlete_texts import MONDAY, athlete_of, goal
 from tests.readiness.simulated_inputs import inputs_of, logs_alone, twice_a_week, without_watch
 
-SEEDS = int(os.environ.get("IRONSTRIDE_SEASONS", "10"))
-"""``make soak`` asks for more."""
+SEEDS = 10
+SOAK_SEEDS = 200
 WEEKS = 16
 TURNS_AFTER = 8
 """Weeks."""
@@ -73,22 +72,22 @@ def alarms(inputs: ReadinessInputs, first: date, last: date) -> list[date]:
     return found
 
 
-def false_alarms(level: Level, known: str) -> Sequence[float]:
+def false_alarms(level: Level, known: str, seeds: int = SEEDS) -> Sequence[float]:
     """In eight weeks, of each stable athlete."""
     days = days_of(plan_of(level))[: 7 * WEEKS]
     weeks = WEEKS - FIRST_WEEKS
     return [
         len(alarms(KNOWN[known](lived(level, Course.STABLE, seed)), days[7 * FIRST_WEEKS], days[-1])) * 8 / weeks
-        for seed in range(SEEDS)
+        for seed in range(seeds)
     ]
 
 
-def found_within(level: Level, course: Course, known: str, within: int = WITHIN) -> float:
+def found_within(level: Level, course: Course, known: str, within: int = WITHIN, seeds: int = SEEDS) -> float:
     """Share of overloaded athletes of whom it is said in time."""
     turn = days_of(plan_of(level))[7 * TURNS_AFTER]
     found = [
         bool(alarms(KNOWN[known](lived(level, course, seed)), turn, turn + timedelta(days=within)))
-        for seed in range(SEEDS)
+        for seed in range(seeds)
     ]
     return sum(found) / len(found)
 
@@ -105,3 +104,19 @@ def test_stable_athletes_are_left_alone(level: Level, known: str) -> None:
 def test_overloaded_athletes_are_asked_in_time(level: Level, course: Course) -> None:
     """Four of five within two weeks, where words and a watch are there."""
     assert found_within(level, course, "all") >= LEAST_FOUND
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("known", list(KNOWN))
+@pytest.mark.parametrize("level", list(LEVELS), ids=lambda level: level.value)
+def test_many_stable_athletes_are_left_alone(level: Level, known: str) -> None:
+    """The same over two hundred people of each level."""
+    assert median(false_alarms(level, known, SOAK_SEEDS)) <= MOST_A_SEASON
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("course", [Course.EXTRA_LOAD, Course.POOR_RECOVERY], ids=lambda course: course.value)
+@pytest.mark.parametrize("level", list(LEVELS), ids=lambda level: level.value)
+def test_many_overloaded_athletes_are_asked_in_time(level: Level, course: Course) -> None:
+    """The same over two hundred people of each level."""
+    assert found_within(level, course, "all", seeds=SOAK_SEEDS) >= LEAST_FOUND

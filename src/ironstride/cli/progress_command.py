@@ -17,6 +17,7 @@ from ironstride.use.measure_words import single_text
 from ironstride.use.progress.doing import Doing, Kept, WeekKept
 from ironstride.use.progress.progress_json import progress_json
 from ironstride.use.progress.progress_words import (
+    balance_sentence,
     doing_sentence,
     efficiency_sentence,
     kept_words,
@@ -26,7 +27,7 @@ from ironstride.use.progress.progress_words import (
     working_sentences,
 )
 from ironstride.use.progress.show_progress import Progress, show_progress
-from ironstride.use.progress.too_much import Sign, Told
+from ironstride.use.progress.too_much import Told
 from ironstride.use.progress.working import LiftChange, Working
 from ironstride.use.show_plan import long_date, short_date
 
@@ -37,6 +38,7 @@ LINES: Final = 4
 WIDE_BAR: Final = 30
 NARROW_BAR: Final = 8
 WIDE_FROM: Final = 60
+BALANCE_MARKS: Final = {"active": "yes", "quiet": "no", "not-known": "?"}
 MARKS: Final = {Told.YES: "yes", Told.NO: "no", Told.NOT_KNOWN: "?"}
 
 
@@ -68,7 +70,7 @@ def progress_lines(progress: Progress, *, more: bool = False) -> Iterator[Text]:
         return
     yield from _card("Are you doing it?", _doing(progress.doing))
     yield from _card("Is it working?", _working(progress.working, progress.units))
-    yield from _card("Is it too much?", _too_much(progress.signs))
+    yield from _card("Is it too much?", _too_much(progress))
     if progress.charts is not None:
         yield from chart_lines(progress.charts)
     elif not more:
@@ -121,19 +123,26 @@ def _lift(lift: LiftChange, units: str) -> Iterator[Text]:
         yield _barred(f"    {name:<6} ", bar(single or 0.0, highest, _bar_width()), said, STRENGTH)
 
 
-def _too_much(signs: tuple[Sign, ...]) -> Iterator[Text]:
-    if not signs:
+def _too_much(progress: Progress) -> Iterator[Text]:
+    if not progress.signs:
         yield from _folded("Nothing was done yet that would tell.")
         return
-    yield from _folded(signs_sentence(signs))
-    for sign in signs:
-        mark = MARKS[sign.told]
-        lines = folded(sign_words(sign), WIDTH, LINES, indent="       ", first=f"  {mark:<4} ")
-        for place, one in enumerate(lines):
-            line = plain(one)
-            if place == 0 and sign.told is Told.YES:
-                line.stylize(AMBER, 2, 2 + len(mark))
-            yield line
+    if progress.readiness is not None:
+        yield from _folded(balance_sentence(progress.readiness))
+        for one in progress.readiness.signs:
+            text = f"{one.name.capitalize()}{f': {one.text}' if one.text else ''}"
+            yield from _marked(BALANCE_MARKS[one.told.value], text, is_on=one.told.value == "active")
+    yield from _folded(signs_sentence(progress.signs))
+    for sign in progress.signs:
+        yield from _marked(MARKS[sign.told], sign_words(sign), is_on=sign.told is Told.YES)
+
+
+def _marked(mark: str, text: str, *, is_on: bool) -> Iterator[Text]:
+    for place, one in enumerate(folded(text, WIDTH, LINES, indent="       ", first=f"  {mark:<4} ")):
+        line = plain(one)
+        if place == 0 and is_on:
+            line.stylize(AMBER, 2, 2 + len(mark))
+        yield line
 
 
 def _barred(head: str, drawn: str, text: str, style: str) -> Text:

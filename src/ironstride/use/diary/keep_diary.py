@@ -11,6 +11,7 @@ from ironstride.export.season_view import day_name
 from ironstride.export.session_card import card_of
 from ironstride.store.check_ins import keep_check_in
 from ironstride.store.links import say_link
+from ironstride.store.newest_activity import typed_in
 from ironstride.store.recorded_files import keep_file
 from ironstride.store.strength_log import put_session, read_strength_log
 from ironstride.strength.catalogue import load_catalogue
@@ -73,7 +74,8 @@ def keep_diary(where: Where, text: str) -> tuple[KeptEntry, ...]:
             if one.logged is not None:
                 put_session(connection, athlete, one.logged)
             elif isinstance(entry, SaidActivity):
-                for fresh in keep_file(connection, athlete, own_activity(entry, zone)).fresh:
+                before = typed_in(connection, athlete, entry.day)
+                for fresh in keep_file(connection, athlete, own_activity(entry, zone, before)).fresh:
                     say_link(connection, athlete, fresh.id, None)
             elif isinstance(entry, SaidFeeling):
                 keep_check_in(connection, athlete, entry.check_in)

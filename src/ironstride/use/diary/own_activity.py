@@ -18,11 +18,19 @@ from ironstride.units import MINUTES_PER_HOUR, SECONDS_PER_MINUTE
 
 NOON: Final = 12 * MINUTES_PER_HOUR
 """Where nobody says when. A convention, as for planned sessions."""
+MOST_BEFORE: Final = 11
 
 
-def own_activity(said: SaidActivity, zone_name: str) -> PreparedFile:
-    """The rows of what was said; the same words again are the same activity."""
-    start = local_datetime(said.day, NOON if said.start is None else said.start)
+def own_activity(said: SaidActivity, zone_name: str, before: int) -> PreparedFile:
+    """The rows of what was said; the same words again are the same activity.
+
+    Args:
+        said: What was said.
+        zone_name: The athlete's IANA zone.
+        before: Activities of that day that were typed in before; one without a time is put an hour after them.
+    """
+    assumed = NOON + min(before, MOST_BEFORE) * MINUTES_PER_HOUR
+    start = local_datetime(said.day, assumed if said.start is None else said.start)
     digest = sha256(json.dumps(asdict(said), default=str, sort_keys=True).encode()).hexdigest()
     sport = sport_of(said.kind)
     activity = Activity(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ironstride.readiness.readiness import Readiness
 from ironstride.strength.lift_records import LiftRecord
 from ironstride.use.progress.doing import Kept
 from ironstride.use.progress.more_charts import MoreCharts, SmoothedWeek, WeekMeans
@@ -28,6 +29,7 @@ def progress_json(progress: Progress) -> dict[str, Any]:
         },
         "working": _working(progress.working),
         "too_much": [_sign(one) for one in progress.signs],
+        "balance": _balance(progress.readiness),
         "charts": None if progress.charts is None else _charts(progress.charts),
     }
 
@@ -96,6 +98,14 @@ def _single(record: LiftRecord | None) -> dict[str, Any] | None:
     if record is None or record.single_kg is None:
         return None
     return {"single_kg": round(record.single_kg, 1), "date": record.day.isoformat()}
+
+
+def _balance(found: Readiness | None) -> dict[str, Any] | None:
+    """The guide's four signs of poor balance; None without a plan."""
+    if found is None:
+        return None
+    signs = [{"name": one.name, "told": one.told.value, "text": one.text} for one in found.signs]
+    return {"state": found.balance.value, "text": found.sentence, "signs": signs}
 
 
 def _sign(one: Sign) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ironstride.export.season_view import counted, day_name, long_date
+from ironstride.readiness.readiness import Readiness
 from ironstride.training.run_workout_lines import METRIC
 from ironstride.use.measure_words import minutes_text, weight_unit, whole_weight
 from ironstride.use.pace_words import clock_range, time_range
@@ -97,11 +98,17 @@ def efficiency_sentence(working: Working) -> str:
 
 
 def signs_sentence(signs: tuple[Sign, ...]) -> str:
-    """How many of the four signs stand."""
+    """How many of the facts stand."""
     found = len(standing(signs))
     if not found:
-        return "None of the four signs."
-    return f"{counted(found, 'sign')} of four. A sign is a fact to think about; it foretells nothing."
+        return "In what was done nothing stands out:"
+    return f"In what was done {counted(found, 'fact')} to think about; it foretells nothing:"
+
+
+def balance_sentence(found: Readiness) -> str:
+    """How many of the guide's four signs of poor balance speak."""
+    speaking = sum(one.told.value == "active" for one in found.signs)
+    return f"{counted(speaking, 'sign')} of four." if speaking else "None of the four signs of poor balance."
 
 
 def sign_words(sign: Sign) -> str:

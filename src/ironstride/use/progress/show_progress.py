@@ -11,6 +11,7 @@ from typing import Final
 from ironstride.load.was_it_easy import EasyAnswer
 from ironstride.matching.training_record import DoneSession
 from ironstride.prescription.filling import race_ahead
+from ironstride.readiness.readiness import Readiness
 from ironstride.running.paces import PaceName
 from ironstride.store.data_place import DataPlace
 from ironstride.training.athlete import Athlete
@@ -21,6 +22,7 @@ from ironstride.use.progress.doing import Doing, doing
 from ironstride.use.progress.more_charts import MoreCharts, done_ledger, more_charts
 from ironstride.use.progress.too_much import Sign, signs
 from ironstride.use.progress.working import Working, efficiencies, fitness_change, lift_changes, working
+from ironstride.use.readiness.readiness_now import readiness_of
 from ironstride.use.running_efforts import results_of, running_efforts
 from ironstride.use.what_was_done.named_record import NamedRecord, named_record
 from ironstride.use.what_was_done.read_tracks import Progress as Told
@@ -37,7 +39,9 @@ class Progress:
     doing: Doing
     working: Working
     signs: tuple[Sign, ...]
-    """Empty where nothing was done yet."""
+    """Facts about what was done; empty where nothing was done yet."""
+    readiness: Readiness | None
+    """With the guide's four signs of poor balance; None without a plan."""
     charts: MoreCharts | None
     """Only where they were asked for and something was done."""
     units: str
@@ -63,12 +67,14 @@ def show_progress(
     named = named_record(where, data, as_of, machine_zone, told)
     record = named.opened.record
     ledger = done_ledger(record)
+    now = readiness_of(named, data)
     weeks = () if named.plan is None else tuple(one.start for one in named.plan.weeks)
     return Progress(
         as_of,
         doing(record, weeks),
         _working(named, data, as_of),
         () if ledger is None else signs(easy_answers(record.done, named.athlete, as_of), ledger),
+        None if now is None else now.readiness,
         more_charts(record, _easy_pace(named.athlete, as_of)) if more else None,
         METRIC if named.athlete is None else named.athlete.units,
     )
