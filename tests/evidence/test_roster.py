@@ -106,7 +106,7 @@ def test_a_rule_without_rows_is_listed_as_a_wish() -> None:
 
 def test_what_comes_later_says_so() -> None:
     """A reader sees what this version does not do yet."""
-    assert "readiness, not implemented yet" in row_line(roster_markdown(()), 56)
+    assert "workout, not implemented yet" in row_line(roster_markdown(()), 71)
     assert "not implemented |" in row_line(roster_markdown(()), 44)
 
 

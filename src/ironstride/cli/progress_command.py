@@ -14,6 +14,7 @@ from ironstride.cli.progress_charts import chart_lines
 from ironstride.cli.terminal import AMBER, QUIET, RUNNING, STRENGTH, WIDTH, folded, plain, print_json, print_lines
 from ironstride.start import data_place, machine_zone, today
 from ironstride.use.measure_words import single_text
+from ironstride.use.progress.clocks import clock_sentence
 from ironstride.use.progress.doing import Doing, Kept, WeekKept
 from ironstride.use.progress.progress_json import progress_json
 from ironstride.use.progress.progress_words import (
@@ -68,7 +69,7 @@ def progress_lines(progress: Progress, *, more: bool = False) -> Iterator[Text]:
         )
         yield from _folded("Begin with: ironstride import FOLDER")
         return
-    yield from _card("Are you doing it?", _doing(progress.doing))
+    yield from _card("Are you doing it?", _doing(progress))
     yield from _card("Is it working?", _working(progress.working, progress.units))
     yield from _card("Is it too much?", _too_much(progress))
     if progress.charts is not None:
@@ -84,8 +85,11 @@ def _card(title: str, lines: Iterator[Text]) -> Iterator[Text]:
     yield from lines
 
 
-def _doing(doing: Doing) -> Iterator[Text]:
+def _doing(progress: Progress) -> Iterator[Text]:
+    doing = progress.doing
     yield from _folded(doing_sentence(doing))
+    for clock in progress.clocks:
+        yield from _folded(clock_sentence(clock))
     yield from _kept("running", RUNNING, doing, lambda week: week.runs)
     yield from _kept("strength", STRENGTH, doing, lambda week: week.lifts)
 

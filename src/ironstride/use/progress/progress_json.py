@@ -30,6 +30,10 @@ def progress_json(progress: Progress) -> dict[str, Any]:
         "working": _working(progress.working),
         "too_much": [_sign(one) for one in progress.signs],
         "balance": _balance(progress.readiness),
+        "clocks": [
+            {"name": one.name, "done": one.done, "asked": one.asked, "within_days": one.within_days}
+            for one in progress.clocks
+        ],
         "charts": None if progress.charts is None else _charts(progress.charts),
     }
 

@@ -18,6 +18,7 @@ from ironstride.training.athlete import Athlete
 from ironstride.training.run_workout_lines import METRIC
 from ironstride.use.done_lifts import done_lifts
 from ironstride.use.easy_answer import easy_answer, known_on
+from ironstride.use.progress.clocks import Clock, clocks
 from ironstride.use.progress.doing import Doing, doing
 from ironstride.use.progress.more_charts import MoreCharts, done_ledger, more_charts
 from ironstride.use.progress.too_much import Sign, signs
@@ -42,6 +43,8 @@ class Progress:
     """Facts about what was done; empty where nothing was done yet."""
     readiness: Readiness | None
     """With the guide's four signs of poor balance; None without a plan."""
+    clocks: tuple[Clock, ...]
+    """Of somebody new to lifting, while they run."""
     charts: MoreCharts | None
     """Only where they were asked for and something was done."""
     units: str
@@ -75,6 +78,7 @@ def show_progress(
         _working(named, data, as_of),
         () if ledger is None else signs(easy_answers(record.done, named.athlete, as_of), ledger),
         None if now is None else now.readiness,
+        clocks(record.done, named.athlete, weeks[0] if weeks else None, as_of),
         more_charts(record, _easy_pace(named.athlete, as_of)) if more else None,
         METRIC if named.athlete is None else named.athlete.units,
     )
