@@ -93,3 +93,18 @@ def test_one_ordinary_word_changes_nothing(tmp_path: Path, said: str) -> None:
     """A single day is no sign."""
     living = begun(tmp_path)
     assert asked(living, said).suggestion is None
+
+
+@pytest.mark.parametrize(("said", "running"), [("ill", False), ("cold", True)])
+def test_who_says_that_they_are_ill_is_offered_rest_until_back(tmp_path: Path, said: str, running: bool) -> None:
+    """The file knows it then; a mild head cold keeps short easy runs; said once it is not offered again."""
+    living = begun(tmp_path)
+    looked = asked(living, said)
+    assert looked.suggestion is not None
+    assert [one.code for one in looked.suggestion.reasons] == [ReasonCode.ILL]
+    accept(None, living.data)
+    week = living.today + timedelta(days=6)
+    runs = [one for one in living.plan.sessions if living.today <= one.date <= week and one.kind in RUN_KINDS]
+    assert bool(runs) is running
+    assert all(one.kind is Kind.EASY and one.minutes <= 30 for one in runs)
+    assert offer(living.where()).suggestion is None

@@ -23,6 +23,7 @@ from ironstride.readiness.sore_legs import HALVED, STOPPED
 from ironstride.training.check_in import CheckIn
 from ironstride.training.kinds import Kind
 from ironstride.training.relief import Relief, ReliefCause
+from ironstride.training.wellness import WellnessDay
 from tests.readiness.days import TODAY, ago, easy_runs, known, nights, tired, usual_words
 
 
@@ -143,6 +144,16 @@ def test_sore_legs_of_the_first_weeks_are_expected_and_said_to_be() -> None:
     new = replace(known([CheckIn(TODAY, soreness=5)]), lifts=(LiftDone(ago(2), leg_work=True, new_exercises=True),))
     assert any("expected" in one for one in readiness(new, TODAY).remarks)
     assert readiness(new, TODAY).active == ()
+
+
+@pytest.mark.parametrize(("kilos", "said"), [(68.7, False), (68.5, True)])
+def test_weight_that_falls_is_a_word_to_somebody_qualified(kilos: float, said: bool) -> None:
+    """Two per cent in four weeks: a remark and never a signal, and no diet."""
+    days = [WellnessDay(ago(back), weight_kg=70.0) for back in (29, 31, 33)]
+    days += [WellnessDay(ago(back), weight_kg=kilos) for back in (0, 2, 4)]
+    found = readiness(known(measured=days), TODAY)
+    assert any("talk to a doctor" in one for one in found.remarks) is said
+    assert (found.advice, found.active) == (None, ())
 
 
 def test_easy_runs_too_hard_come_before_any_cut() -> None:

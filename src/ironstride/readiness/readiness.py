@@ -14,6 +14,7 @@ from ironstride.readiness.red_flags import RedFlagAdvice, red_flag_advice
 from ironstride.readiness.score import Balance, State, state_on
 from ironstride.readiness.signal import Signal, Told
 from ironstride.readiness.sore_legs import is_expected, sore_legs, sore_text
+from ironstride.readiness.weight import weight_remark
 from ironstride.training.check_in import CheckIn
 from ironstride.training.kinds import EASY_KINDS
 from ironstride.training.relief import Relief
@@ -150,6 +151,9 @@ def _remarks(inputs: ReadinessInputs, day: date, sore: int | None) -> tuple[str,
         said.append(
             f"{hard} of your last {EASY_LOOKED_AT} easy runs were harder than easy. Slower ones come before any cut."
         )
+    lighter = weight_remark(inputs, day)
+    if lighter:
+        said.append(lighter)
     if sore and is_expected(inputs, day):
         said.append("Sore legs are expected in the first sessions with new exercises; they fade within weeks.")
     return tuple(said)

@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from typing import Final
 
 from ironstride.readiness.readiness import Readiness
+from ironstride.training.check_in import CheckIn, Illness
 from ironstride.training.relief import Relief, ReliefCause
-from ironstride.training.unusual_days import STOPPED
+from ironstride.training.unusual_days import COLD, OUT, STOPPED
 from ironstride.use import athlete_edit
 from ironstride.use.change.running import Running
 from ironstride.use.readiness.readiness_now import readiness_now
@@ -30,7 +31,7 @@ class BodyAsks:
     @property
     def is_stop(self) -> bool:
         """Whether nothing else matters."""
-        return any(one.code is ReasonCode.RED_FLAG for one in self.reasons)
+        return any(one.code in {ReasonCode.RED_FLAG, ReasonCode.ILL} for one in self.reasons)
 
 
 def body_asks(running: Running) -> BodyAsks:
@@ -39,9 +40,13 @@ def body_asks(running: Running) -> BodyAsks:
     Raises:
         UnreadableFile: when the data file cannot be read.
     """
-    found = readiness_now(running).readiness
+    now = readiness_now(running)
+    found = now.readiness
     if found.red_flags:
         return _stopped(running, found)
+    ill = _ill(running, now.check_ins)
+    if ill is not None:
+        return ill
     today = running.plan.today
     kept, reasons = list(running.choices.reliefs), []
     if found.advice is not None:
@@ -59,6 +64,20 @@ def body_asks(running: Running) -> BodyAsks:
     ordered = tuple(sorted(kept, key=lambda one: (one.start, one.to, one.cause.value, one.step)))
     eased = running.with_choices(replace(running.choices, reliefs=ordered))
     return BodyAsks(eased, tuple(reasons), found.remarks)
+
+
+def _ill(running: Running, said: Sequence[CheckIn]) -> BodyAsks | None:
+    """Nothing planned until the athlete is back (a mild head cold keeps short easy runs), where they say that they are
+    ill and the athlete file does not know it yet.
+    """
+    today, athlete = running.plan.today, running.plan.athlete
+    illness = next((one.illness for one in said if one.date == today), None)
+    if illness is None or any(one.reason in OUT and one.covers(today) for one in athlete.exceptions):
+        return None
+    words = [COLD] if illness is Illness.HEAD_COLD else []
+    edit = athlete_edit.sick(running.athlete_text, words, athlete, today)
+    reason = Reason(ReasonCode.ILL, f"You said that you are ill. {edit.sentence}", (illness.value,), today)
+    return BodyAsks(running.with_text(edit.new_text), (reason,), ())
 
 
 def _of_places(found: Readiness) -> list[tuple[Sequence[Relief], ReasonCode, str]]:

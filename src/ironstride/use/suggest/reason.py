@@ -25,6 +25,7 @@ class ReasonCode(StrEnum):
     """Signs that training and recovery do not balance."""
     SORE_LEGS = "sore-legs"
     PAIN = "pain"
+    ILL = "ill"
     RED_FLAG = "red-flag"
     BACK_TO_PLAN = "back-to-plan"
     """What was taken back can be given back, one step."""
@@ -35,6 +36,7 @@ URGENT: Final = frozenset(
         ReasonCode.FILE_CHANGED,
         ReasonCode.MISSED,
         ReasonCode.PAIN,
+        ReasonCode.ILL,
         ReasonCode.RED_FLAG,
         ReasonCode.SORE_LEGS,
     }
