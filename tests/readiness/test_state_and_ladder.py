@@ -16,11 +16,11 @@ from ironstride.readiness.ladder import (
     order,
     relief_of,
 )
-from ironstride.readiness.readiness import AFTER_ILLNESS, FOUR_SIGNS, readiness
+from ironstride.readiness.readiness import AFTER_ILLNESS, FOUR_SIGNS, ILL, readiness
 from ironstride.readiness.score import RULES, Balance, states
 from ironstride.readiness.signal import Told
 from ironstride.readiness.sore_legs import HALVED, STOPPED
-from ironstride.training.check_in import CheckIn
+from ironstride.training.check_in import CheckIn, Illness
 from ironstride.training.kinds import Kind
 from ironstride.training.relief import Relief, ReliefCause
 from ironstride.training.wellness import WellnessDay
@@ -172,6 +172,12 @@ def test_on_the_way_back_from_illness_fresh_is_not_ready() -> None:
     quiet: frozenset[date] = frozenset({TODAY})
     found = readiness(replace(fresh, quiet=quiet), TODAY)
     assert (found.sentence, found.advice, found.signals) == (AFTER_ILLNESS, None, ())
+
+
+def test_who_is_ill_is_told_to_rest() -> None:
+    """Today's word goes before everything that is told of balance."""
+    found = readiness(known([*usual_words(45, 1), CheckIn(TODAY, illness=Illness.ILL)]), TODAY)
+    assert (found.is_ill, found.sentence) == (True, ILL)
 
 
 def test_the_four_signs_have_their_names() -> None:

@@ -32,6 +32,6 @@ def readiness_lines(found: Readiness) -> list[Text]:
     said += [HELP] if found.needs_help else []
     for text in said:
         lines += [plain(line) for line in folded(text, WIDTH, 4)] if text else []
-    if found.advice is not None or found.sore is not None or found.pain is not None:
+    if found.advice is not None or found.sore is not None or found.pain is not None or found.is_ill:
         lines.append(plain("What that changes in your plan: ironstride suggest", QUIET))
     return lines

@@ -39,6 +39,7 @@ SENTENCES: Final = {
     Balance.STRENGTH_GIVES: "You have said for a week that it is much: strength gives way first.",
     Balance.POOR: "Training and recovery do not balance now.",
 }
+ILL: Final = "You are ill: rest now. Nothing else is told until you are back."
 AFTER_ILLNESS: Final = "You are on the way back from illness: feeling fresh now is rest, not fitness."
 
 
@@ -74,6 +75,11 @@ class Readiness:
     remarks: tuple[str, ...]
 
     @property
+    def is_ill(self) -> bool:
+        """Whether the athlete says so today."""
+        return self.sentence == ILL
+
+    @property
     def active(self) -> tuple[Signal, ...]:
         """What speaks."""
         return tuple(one for one in self.signals if one.is_active)
@@ -92,7 +98,7 @@ def readiness(inputs: ReadinessInputs, as_of: date) -> Readiness:
     return Readiness(
         day=as_of,
         balance=state.balance,
-        sentence=AFTER_ILLNESS if quiet and not state.today.signals else SENTENCES[state.balance],
+        sentence=_sentence(inputs, state, as_of),
         since=state.since,
         signals=state.today.signals,
         ends=_ends(state),
@@ -114,6 +120,12 @@ def easy_too_hard(inputs: ReadinessInputs, day: date) -> int | None:
         if one.kind in EASY_KINDS and one.too_hard is not None and day - EASY_WITHIN < one.day <= day
     ][-EASY_LOOKED_AT:]
     return sum(easy) if sum(easy) >= EASY_TOO_HARD else None
+
+
+def _sentence(inputs: ReadinessInputs, state: State, day: date) -> str:
+    if any(one.illness is not None for one in inputs.check_ins if one.date == day):
+        return ILL
+    return AFTER_ILLNESS if day in inputs.quiet and not state.today.signals else SENTENCES[state.balance]
 
 
 def _said_lately(inputs: ReadinessInputs, day: date) -> list[CheckIn]:
