@@ -114,13 +114,16 @@ class Ritual:
 
     def _legs(self) -> None:
         from ironstride.use.change import week_ritual as ritual
+        from ironstride.use.readiness.feeling import keep_feeling
 
-        while said := _answer(LEGS) or "fine":
+        while said := (typed := _answer(LEGS)) or "fine":
             try:
                 found = ritual.legs(self._plan(), self.monday, self.today, said)
             except InvalidInput as error:
                 _problem(error, said)
                 continue
+            if typed:
+                keep_feeling(replace(self.manner.where(), today=self.today), f"legs sore {found.soreness}")
             if found.gives_way is not None:
                 text = f"Soreness {found.soreness} of 10: strength gives way first. The next leg session could go."
                 print_lines([plain(""), *(plain(line) for line in folded(text, WIDTH, 3))])
