@@ -18,6 +18,8 @@ PURE_ROOMS = (
     "placement",
     "planning",
     "matching",
+    "readiness",
+    "diary",
     "guide",
 )
 MODULES = sorted(PACKAGE.rglob("*.py"))

@@ -1,6 +1,7 @@
 """Pain asks for less or for a stop; red flags send people to a professional, in calm words that name no illness."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -59,6 +60,23 @@ def test_a_red_flag_stops_everything_else(flag: RedFlag) -> None:
     assert "plan waits" in advice.text
     assert not DIAGNOSES.search(advice.text)
     assert "!" not in advice.text
+
+
+def test_a_red_flag_stays_until_it_is_answered() -> None:
+    """Days later too; until the athlete is well again or was cleared. Pain in the chest is one by itself."""
+    said = CheckIn(ago(9), red_flags=frozenset({RedFlag.CARDIAC}))
+    assert readiness(known([said]), TODAY).red_flags
+    assert not readiness(known([said, CheckIn(ago(1), is_well=True)]), TODAY).red_flags
+    assert not readiness(replace(known([said]), cleared=ago(3)), TODAY).red_flags
+    chest = readiness(known([CheckIn(TODAY, pains=(Pain("chest", 2),))]), TODAY)
+    assert [one.flag for one in chest.red_flags] == [RedFlag.CARDIAC]
+
+
+def test_a_pain_that_running_does_not_load_stops_no_run() -> None:
+    """The shoulder is spared in the gym."""
+    found = readiness(known([CheckIn(TODAY, pains=(Pain("left shoulder", 8),))]), TODAY).pain
+    assert found is not None
+    assert not any(one.no_running for one in found.reliefs)
 
 
 def test_every_sign_has_words_and_the_most_urgent_come_first() -> None:

@@ -147,11 +147,11 @@ def test_heart_rate_variability() -> None:
 
 @pytest.mark.parametrize(("hours", "told"), [(6.99, Told.ACTIVE), (7.0, Told.QUIET)])
 def test_short_nights(hours: float, told: Told) -> None:
-    """Seven hours on the mean of a week of at least four nights; who needs less is asked less."""
+    """Seven hours on the mean of a week of at least four nights; who needs more is asked more."""
     assert short_sleep(known(measured=nights(hours, range(4))), TODAY).told is told
     assert short_sleep(known(measured=nights(5.0, range(3))), TODAY).told is Told.NOT_KNOWN
-    little = replace(known(measured=nights(6.5, range(7))), sleep_need_h=7.5)
-    assert short_sleep(little, TODAY).told is Told.QUIET
+    much = replace(known(measured=nights(7.6, range(7))), sleep_need_h=9.0)
+    assert short_sleep(much, TODAY).told is Told.ACTIVE
 
 
 def test_weak_witnesses_of_runs() -> None:

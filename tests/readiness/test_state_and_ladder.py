@@ -16,7 +16,7 @@ from ironstride.readiness.ladder import (
     order,
     relief_of,
 )
-from ironstride.readiness.readiness import AFTER_ILLNESS, FOUR_SIGNS, ILL, readiness
+from ironstride.readiness.readiness import AFTER_ILLNESS, FOUR_SIGNS, ILL, RACE_WEEK, readiness
 from ironstride.readiness.score import RULES, Balance, states
 from ironstride.readiness.signal import Told
 from ironstride.readiness.sore_legs import HALVED, STOPPED
@@ -102,11 +102,12 @@ def test_each_step_holds_a_week_and_the_next_comes_on_top() -> None:
 def test_what_was_taken_back_comes_again_one_step_a_week() -> None:
     """Back in balance: the last step goes first, the others stay another week; with none left all is as planned."""
     fine = known(usual_words(50, 0), easy_runs(range(2, 40, 4), effort=3.0))
-    back = readiness(with_taken(fine, STRENGTH_STEPS[:2], 6), TODAY).advice
+    assert readiness(with_taken(fine, STRENGTH_STEPS[:2], 6), TODAY).advice is None
+    back = readiness(with_taken(fine, STRENGTH_STEPS[:2], 7), TODAY).advice
     assert back is not None
     assert (back.gives_back, back.step) == (True, Step.STRENGTH_INTENSITY)
     assert [one.step for one in back.reliefs] == [Step.STRENGTH_VOLUME.value]
-    last = readiness(with_taken(fine, STRENGTH_STEPS[:1], 6), TODAY).advice
+    last = readiness(with_taken(fine, STRENGTH_STEPS[:1], 7), TODAY).advice
     assert last is not None
     assert (last.gives_back, last.reliefs) == (True, ())
 
@@ -130,6 +131,10 @@ def test_before_a_usual_is_known_absolute_limits_hold() -> None:
     assert (first[0].step, first[0].leg_set_share) == (HALVED, 0.5)
     assert readiness(known([CheckIn(TODAY, soreness=6)]), TODAY).sore is None
     again = replace(sore, taken=(replace(first[0], start=ago(5), to=ago(2)),))
+    same = readiness(again, TODAY).sore
+    assert same is not None
+    assert same[0].step == HALVED, "without leg work in between it is the same soreness"
+    again = replace(again, lifts=(LiftDone(ago(2), leg_work=True),))
     second = readiness(again, TODAY).sore
     assert second is not None
     assert (second[0].step, second[0].leg_sessions) == (STOPPED, 0)
@@ -170,7 +175,8 @@ def test_on_the_way_back_from_illness_fresh_is_not_ready() -> None:
     """On quiet days nothing is told, and the sentence says why."""
     fresh = known([*usual_words(45, 1), CheckIn(TODAY, fatigue=1, motivation=5, soreness=0, sleep_quality=5)])
     quiet: frozenset[date] = frozenset({TODAY})
-    found = readiness(replace(fresh, quiet=quiet), TODAY)
+    found = readiness(replace(fresh, quiet=quiet, after_illness=quiet), TODAY)
+    assert readiness(replace(fresh, quiet=quiet), TODAY).sentence == RACE_WEEK
     assert (found.sentence, found.advice, found.signals) == (AFTER_ILLNESS, None, ())
 
 

@@ -82,8 +82,7 @@ def short_sleep(inputs: ReadinessInputs, day: date) -> Finding:
     if len(nights) < LEAST_NIGHTS:
         return NOT_KNOWN
     mean = fmean(nights)
-    need = SLEEP_LEAST_H if inputs.sleep_need_h is None else SLEEP_SHARE * inputs.sleep_need_h
-    asked = min(need, SLEEP_LEAST_H) if inputs.sleep_need_h is not None else need
+    asked = max(SLEEP_LEAST_H, SLEEP_SHARE * (inputs.sleep_need_h or 0.0))
     if mean >= asked:
         return QUIET
     return active(f"{mean:.1f} h of sleep a night this week; {asked:.1f} h is asked.", "you sleep enough for a week")

@@ -75,6 +75,10 @@ class ReadinessInputs:
     planned: tuple[PlannedDone, ...] = ()
     quiet: frozenset[date] = frozenset()
     """Days on which nothing is told: illness and the days after it, race week, heat or altitude that is new."""
+    after_illness: frozenset[date] = frozenset()
+    """Those of them that are quiet for an illness."""
+    cleared: date | None = None
+    """The day until which red flags were answered: somebody qualified has cleared the athlete since."""
     taken: tuple[Relief, ...] = ()
     """What was taken back, and still may be."""
     sleep_need_h: float | None = None

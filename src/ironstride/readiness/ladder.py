@@ -34,17 +34,24 @@ class Step(StrEnum):
     STRENGTH_VOLUME = "strength-volume"
     STRENGTH_INTENSITY = "strength-intensity"
     STRENGTH_FREQUENCY = "strength-frequency"
+    STRENGTH_PAUSE = "strength-pause"
     ONE_HARD_RUN = "one-hard-run"
     RUNNING_VOLUME = "running-volume"
     EASY_DAYS = "easy-days"
 
 
-STRENGTH_STEPS: Final = (Step.STRENGTH_VOLUME, Step.STRENGTH_INTENSITY, Step.STRENGTH_FREQUENCY)
+STRENGTH_STEPS: Final = (
+    Step.STRENGTH_VOLUME,
+    Step.STRENGTH_INTENSITY,
+    Step.STRENGTH_FREQUENCY,
+    Step.STRENGTH_PAUSE,
+)
 RUNNING_STEPS: Final = (Step.ONE_HARD_RUN, Step.RUNNING_VOLUME)
 WORDS: Final = {
     Step.STRENGTH_VOLUME: f"fewer strength sets ({VOLUME:.0%} of them), no jumps, same loads",
     Step.STRENGTH_INTENSITY: f"lighter strength: at least {REPS_LEFT} reps left, nothing slow and heavy",
     Step.STRENGTH_FREQUENCY: "one strength session a week",
+    Step.STRENGTH_PAUSE: "no strength",
     Step.ONE_HARD_RUN: "one hard run less, easy runs by effort",
     Step.RUNNING_VOLUME: f"less running ({RUN_SHARE:.0%}), the long run too",
     Step.EASY_DAYS: "a few easy days",
@@ -78,14 +85,14 @@ def order(inputs: ReadinessInputs, state: State) -> tuple[Step, ...]:
 def advice(inputs: ReadinessInputs, state: State, day: date) -> Advice | None:
     """The step that is offered on a day; None where nothing is to be changed."""
     taken = [one for one in inputs.taken if one.cause is ReliefCause.BALANCE and one.start <= day]
-    steps = _steps_in_force(taken, day)
+    steps = _steps_in_force(taken, day, order(inputs, state))
     if state.since is None:
-        if steps and _is_due(taken, day) and state.quiet_days >= 1:
+        if steps and _is_due(taken, day, HOLDS) and state.quiet_days >= 1:
             return _given_back(steps, inputs, day)
         if state.asks and not steps:
             return _question(inputs, state, day)
         return None
-    if steps and not _is_due(taken, day):
+    if steps and (not _is_due(taken, day, REASSESS) or not state.still_fires):
         return None
     allowed = STRENGTH_STEPS if state.balance is Balance.STRENGTH_GIVES else order(inputs, state)
     waiting = [one for one in allowed if one not in steps]
@@ -98,9 +105,11 @@ def advice(inputs: ReadinessInputs, state: State, day: date) -> Advice | None:
 
 def needs_help(inputs: ReadinessInputs, state: State, day: date) -> bool:
     """Whether it is time for somebody qualified: no recovery in two weeks although something was taken back."""
-    taken = [one for one in inputs.taken if one.cause is ReliefCause.BALANCE and one.start <= day]
-    first = min((one.start for one in taken), default=None)
-    return state.since is not None and first is not None and day - max(first, state.since) >= NO_RECOVERY
+    if state.since is None:
+        return False
+    own = [one for one in inputs.taken if one.cause is ReliefCause.BALANCE and state.since <= one.start <= day]
+    first = min((one.start for one in own), default=None)
+    return first is not None and day - first >= NO_RECOVERY
 
 
 def relief_of(step: Step, inputs: ReadinessInputs, first: date) -> Relief:
@@ -114,6 +123,8 @@ def relief_of(step: Step, inputs: ReadinessInputs, first: date) -> Relief:
             return Relief(**base, reps_left=REPS_LEFT, no_jumps=True)  # type: ignore[arg-type]
         case Step.STRENGTH_FREQUENCY:
             return Relief(**base, strength_sessions=1, leg_sessions=1)  # type: ignore[arg-type]
+        case Step.STRENGTH_PAUSE:
+            return Relief(**base, strength_sessions=0, leg_sessions=0)  # type: ignore[arg-type]
         case Step.ONE_HARD_RUN:
             return Relief(**base, quality_runs=max(0, inputs.usual_quality - 1))  # type: ignore[arg-type]
         case Step.RUNNING_VOLUME:
@@ -122,16 +133,16 @@ def relief_of(step: Step, inputs: ReadinessInputs, first: date) -> Relief:
             return Relief(**base, run_share=REST_SHARE, long_run_share=REST_SHARE, quality_runs=0, strength_sessions=0)  # type: ignore[arg-type]
 
 
-def _steps_in_force(taken: Sequence[Relief], day: date) -> tuple[Step, ...]:
-    """Steps that hold today or held until yesterday, in the order they were taken."""
-    near = [one for one in taken if one.to >= day - timedelta(days=1) and one.step in {step.value for step in Step}]
-    return tuple(dict.fromkeys(Step(one.step) for one in sorted(near, key=lambda each: each.start)))
+def _steps_in_force(taken: Sequence[Relief], day: date, ladder: Sequence[Step]) -> tuple[Step, ...]:
+    """Steps that hold today or held until yesterday, in the order of the ladder."""
+    near = {one.step for one in taken if one.to >= day - timedelta(days=1)}
+    return tuple(step for step in ladder if step.value in near)
 
 
-def _is_due(taken: Sequence[Relief], day: date) -> bool:
+def _is_due(taken: Sequence[Relief], day: date, after: timedelta) -> bool:
     """Whether the last step has held long enough to be looked at again."""
     last = max((one.start for one in taken), default=None)
-    return last is None or day - last >= REASSESS
+    return last is None or day - last >= after
 
 
 def _question(inputs: ReadinessInputs, state: State, day: date) -> Advice:

@@ -16,8 +16,6 @@ STOP_DAYS: Final = timedelta(days=2)
 """Forty-eight hours."""
 LESS: Final = 0.7
 A_WEEK: Final = timedelta(days=7)
-SEE_AFTER_DAYS: Final = 14
-"""A pain that stays longer belongs before somebody qualified. A convention."""
 
 
 class PainAnswer(StrEnum):
@@ -39,6 +37,10 @@ class PainAdvice:
     text: str
 
 
+UPPER: Final = frozenset({"shoulder", "elbow", "wrist", "hand", "neck", "arm", "chest muscle"})
+"""Places that running does not load."""
+
+
 def pain_answer(pain: Pain) -> PainAnswer:
     """By how strong it is, and what it does to running and to the next morning."""
     if pain.amount > STOP_ABOVE or pain.changes_gait or pain.worse_next_morning:
@@ -56,6 +58,9 @@ def pain_advice(check_in: CheckIn, day: date) -> PainAdvice | None:
     spared = frozenset(one.where for one in pains)
     week = Relief(day, day + A_WEEK - timedelta(days=1), ReliefCause.PAIN, f"spare-{worst.where}", spared=spared)
     where = worst.where
+    if worst.where.split()[-1] in UPPER:
+        text = f"Pain in the {where}: exercises that spare it. If it stays, show it to somebody qualified."
+        return PainAdvice(worst, answer, (week,), text)
     if answer is PainAnswer.GO_ON:
         text = f"Pain in the {where} that stays low and is gone by the morning: go on, with exercises that spare it."
         return PainAdvice(worst, answer, (week,), text)

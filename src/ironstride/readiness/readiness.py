@@ -15,7 +15,7 @@ from ironstride.readiness.score import Balance, State, state_on
 from ironstride.readiness.signal import Signal, Told
 from ironstride.readiness.sore_legs import is_expected, sore_legs, sore_text
 from ironstride.readiness.weight import weight_remark
-from ironstride.training.check_in import CheckIn
+from ironstride.training.check_in import CheckIn, RedFlag
 from ironstride.training.kinds import EASY_KINDS
 from ironstride.training.relief import Relief
 
@@ -24,7 +24,11 @@ EASY_TOO_HARD: Final = 4
 """Four of the last six easy runs (COACHING 8)."""
 EASY_WITHIN: Final = timedelta(days=42)
 SAID_WITHIN: Final = timedelta(days=2)
-"""A pain or sign that was said is answered on its day and the day after."""
+"""A pain that was said is answered on its day and the day after."""
+FLAGS_WITHIN: Final = timedelta(days=28)
+"""A red flag is answered until the athlete says that they are well, or was cleared; no longer than that."""
+CHEST: Final = frozenset({"chest", "heart"})
+RACE_WEEK: Final = "A race is near: nothing is told of balance now."
 FOUR_SIGNS: Final = (
     ("persistent fatigue", ("wellness-drop",)),
     ("running performance declining", ("ef-drop", "quality-miss", "performance-trial")),
@@ -91,7 +95,7 @@ def readiness(inputs: ReadinessInputs, as_of: date) -> Readiness:
     Nothing known gives no alarm: what is missing is no signal.
     """
     state = state_on(inputs, as_of)
-    flags = red_flag_advice({flag for one in _said_lately(inputs, as_of) for flag in one.red_flags})
+    flags = red_flag_advice(_flags(inputs, as_of))
     relief = sore_legs(inputs, as_of) if not flags else None
     sore = dict(soreness_days(inputs)).get(as_of)
     quiet = as_of in inputs.quiet
@@ -125,7 +129,23 @@ def easy_too_hard(inputs: ReadinessInputs, day: date) -> int | None:
 def _sentence(inputs: ReadinessInputs, state: State, day: date) -> str:
     if any(one.illness is not None for one in inputs.check_ins if one.date == day):
         return ILL
-    return AFTER_ILLNESS if day in inputs.quiet and not state.today.signals else SENTENCES[state.balance]
+    if day in inputs.after_illness:
+        return AFTER_ILLNESS
+    return RACE_WEEK if day in inputs.quiet else SENTENCES[state.balance]
+
+
+def _flags(inputs: ReadinessInputs, day: date) -> set[RedFlag]:
+    """Red flags that nobody has answered: said lately, not well since, not cleared since. Chest pain is one."""
+    found: set[RedFlag] = set()
+    for one in sorted(inputs.check_ins, key=lambda said: said.date):
+        if not day - FLAGS_WITHIN < one.date <= day or (inputs.cleared is not None and one.date <= inputs.cleared):
+            continue
+        if one.is_well:
+            found.clear()
+        found |= one.red_flags
+        if any(pain.amount > 0 and CHEST & set(pain.where.casefold().split()) for pain in one.pains):
+            found.add(RedFlag.CARDIAC)
+    return found
 
 
 def _said_lately(inputs: ReadinessInputs, day: date) -> list[CheckIn]:

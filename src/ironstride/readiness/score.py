@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
@@ -23,6 +23,8 @@ LASTS: Final = 5
 """Of the last seven days."""
 ASKS: Final = 3
 """Of the last seven days: enough for a question (evidence row 63: two days at least)."""
+REACH_DAYS: Final = 90
+"""No signal looks further back."""
 LOOK_BACK: Final = 35
 """A state that began earlier and never ended is told as begun then."""
 
@@ -86,6 +88,8 @@ class State:
     """Worth a look for most of a week: something is offered, as a question."""
     quiet_days: int
     """Days in a row, up to today, with a score below the one that ends the state."""
+    still_fires: bool = False
+    """Enough still speaks: it is not ending by itself."""
 
 
 def state_on(inputs: ReadinessInputs, day: date) -> State:
@@ -96,12 +100,14 @@ def state_on(inputs: ReadinessInputs, day: date) -> State:
 def states(inputs: ReadinessInputs, first: date, last: date) -> list[State]:
     """The state on every day from the first to the last."""
     count = (last - first).days + WEEK
+    inputs = recent(inputs, first - timedelta(days=WEEK + REACH_DAYS))
     days = [_scored(inputs, last - timedelta(days=back)) for back in range(count, -1, -1)]
     found: list[State] = []
     balance, since, low = Balance.BALANCED, None, 0
     for place in range(WEEK, len(days)):
         week, now = days[place - WEEK + 1 : place + 1], days[place]
-        low = low + 1 if now.score < ENDS_BELOW else 0
+        if now.day not in inputs.quiet:  # of a quiet day nothing is known
+            low = low + 1 if now.score < ENDS_BELOW else 0
         fired = _fired(week, inputs)
         if fired is not None and (balance is not Balance.POOR or fired is Balance.POOR):
             balance, since = fired, since or now.day
@@ -109,8 +115,20 @@ def states(inputs: ReadinessInputs, first: date, last: date) -> list[State]:
             balance, since = Balance.BALANCED, None
         shown = balance if since is not None else _unfired(now)
         asks = shown is Balance.WATCH and sum(one.is_amber for one in week) >= ASKS
-        found.append(State(shown, since, now, asks, low))
+        found.append(State(shown, since, now, asks, low, fired is not None))
     return found
+
+
+def recent(inputs: ReadinessInputs, since: date) -> ReadinessInputs:
+    """The inputs without what lies too far back for any signal."""
+    return replace(
+        inputs,
+        check_ins=tuple(one for one in inputs.check_ins if one.date >= since),
+        measured=tuple(one for one in inputs.measured if one.date >= since),
+        runs=tuple(one for one in inputs.runs if one.day >= since),
+        lifts=tuple(one for one in inputs.lifts if one.day >= since),
+        planned=tuple(one for one in inputs.planned if one.day >= since),
+    )
 
 
 def _fired(week: list[DayScore], inputs: ReadinessInputs) -> Balance | None:

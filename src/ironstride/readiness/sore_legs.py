@@ -30,7 +30,16 @@ def sore_legs(inputs: ReadinessInputs, day: date) -> Relief | None:
     own = [one for one in inputs.taken if one.cause is ReliefCause.SORENESS and one.start <= day]
     if any(one.holds_on(day) and one.start != day for one in own if one.step == STOPPED):
         return None
-    before = [one for one in own if one.step == HALVED and one.start < day and day - one.start <= IN_A_ROW]
+    before = [
+        one
+        for one in own
+        if one.step == HALVED
+        and one.start < day
+        and day - one.start <= IN_A_ROW
+        and _lifted_since(inputs, one.start, day)
+    ]
+    if any(one.holds_on(day) for one in own if one.step == HALVED) and not before:
+        return None
     if before:
         return Relief(day, day + STOPPED_DAYS - timedelta(days=1), ReliefCause.SORENESS, STOPPED, leg_sessions=0)
     last = day + HALVED_DAYS - timedelta(days=1)
@@ -46,6 +55,11 @@ def sore_text(relief: Relief, soreness: int) -> str:
     """Why, and what."""
     what = "a week without leg work" if relief.step == STOPPED else f"{HALF:.0%} of the sets of the next leg work"
     return f"Your legs are sore, {soreness} of 10: {what}."
+
+
+def _lifted_since(inputs: ReadinessInputs, since: date, day: date) -> bool:
+    """Whether there was leg work in between: only then it is the second time in a row."""
+    return any(one.leg_work and since <= one.day < day for one in inputs.lifts)
 
 
 def _is_long_after(inputs: ReadinessInputs, day: date) -> bool:

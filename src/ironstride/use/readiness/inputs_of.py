@@ -20,15 +20,18 @@ from ironstride.training.plan import Plan
 from ironstride.training.relief import Relief
 from ironstride.training.session import Session, SessionStatus
 from ironstride.training.strength_log import LoggedExercise, LoggedSession, tells_of
+from ironstride.training.unusual_days import SICK, STOPPED
 from ironstride.training.wellness import WellnessDay
 from ironstride.use.progress.more_charts import done_ledger
 from ironstride.use.progress.too_much import Told, longest_run_sign, running_sign
 from ironstride.use.readiness.known_runs import known_runs
 
 NEW_TIMES: Final = 3
+LEAST_WEEKS: Final = 6
+"""With fewer weeks there is no top tenth of one's own. A convention."""
 RACE_WEEK: Final = timedelta(days=6)
 AFTER_RACE: Final = timedelta(days=3)
-ILL: Final = frozenset({"sick", "stopped"})
+ILL: Final = frozenset({SICK, STOPPED})
 AFTER_ILLNESS: Final = timedelta(days=7)
 TOLD: Final = frozenset({SessionStatus.DONE, SessionStatus.PARTLY, SessionStatus.SWAPPED, SessionStatus.MISSED})
 
@@ -58,6 +61,8 @@ def inputs_of(known: Known) -> ReadinessInputs:
         lifts=tuple(_lifts(known)),
         planned=tuple(_planned(known)),
         quiet=_quiet(known.athlete, known.today),
+        after_illness=_after_illness(known.athlete, known.today),
+        cleared=_cleared(known.athlete),
         taken=known.reliefs,
         monotony=monotony,
         strain_rank=rank,
@@ -104,13 +109,24 @@ def _reason(session: Session, log: Sequence[LoggedSession]) -> str | None:
     return next((one.reason for one in log if tells_of(one, session.id, session.date) and one.reason), None)
 
 
-def _quiet(athlete: Athlete, today: date) -> frozenset[date]:
-    """Illness and a week after it, and the days around races."""
+def _after_illness(athlete: Athlete, today: date) -> frozenset[date]:
+    """Illness and a week after it."""
     days: set[date] = set()
     for one in athlete.exceptions:
         if one.reason in ILL:
             last = min(today, one.to or today) + AFTER_ILLNESS
             days |= _span(one.start, last)
+    return frozenset(days)
+
+
+def _cleared(athlete: Athlete) -> date | None:
+    """The last day of the last stop that somebody qualified has ended."""
+    return max((one.to for one in athlete.exceptions if one.reason == STOPPED and one.to is not None), default=None)
+
+
+def _quiet(athlete: Athlete, today: date) -> frozenset[date]:
+    """Illness and a week after it, and the days around races."""
+    days = set(_after_illness(athlete, today))
     for goal in athlete.goals:
         days |= _span(goal.date - RACE_WEEK, goal.date + AFTER_RACE)
     return frozenset(days)
@@ -127,7 +143,7 @@ def _monotony(record: TrainingRecord) -> tuple[float | None, float | None]:
         return None, None
     strains = [one.strain for one in weeks[:-1] if one.strain is not None]
     last = weeks[-1]
-    if last.strain is None or not strains:
+    if last.strain is None or len(strains) < LEAST_WEEKS:
         return last.monotony, None
     return last.monotony, sum(one < last.strain for one in strains) / len(strains)
 

@@ -61,7 +61,7 @@ def body_asks(running: Running) -> BodyAsks:
             kept += new
     if not reasons:
         return BodyAsks(running, (), found.remarks)
-    ordered = tuple(sorted(kept, key=lambda one: (one.start, one.to, one.cause.value, one.step)))
+    ordered = tuple(sorted(kept, key=lambda one: (one.start, one.to, one.cause.value)))
     eased = running.with_choices(replace(running.choices, reliefs=ordered))
     return BodyAsks(eased, tuple(reasons), found.remarks)
 
