@@ -150,7 +150,7 @@ def test_pregnant() -> None:
     """Kindly: no season from a program, and what is possible instead."""
     told = refused(WEEK, TRAINED, SPRING_HALF, '[health]\nstatus = ["pregnant"]\n')
     assert told.code is RefusalCode.NEEDS_A_PROFESSIONAL
-    assert "review" in told.relaxations[0].text
+    assert "--own" in told.relaxations[0].text
 
 
 def test_ill_without_an_end_date() -> None:

@@ -147,7 +147,7 @@ def test_no_season_is_told_kindly_and_honestly(tmp_path: Path, life: str, said: 
     """The file is written all the same; why there will be no season, and what works, is said; the planner agrees."""
     written, athlete, _ = written_with(tmp_path, life=life)
     assert said in written.no_season[0]
-    assert "ironstride review" in " ".join(written.no_season)
+    assert "--own WEEK.txt" in " ".join(written.no_season)
     answer = plan_of(athlete)
     assert isinstance(answer, Refusal)
     assert answer.code is RefusalCode.NEEDS_A_PROFESSIONAL
