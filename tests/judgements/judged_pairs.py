@@ -15,7 +15,7 @@ from typing import Final
 from ironstride.calendar_time import DAYS_PER_WEEK, WEEKDAYS
 from ironstride.planning.own_week import OwnSession, class_names, own_week, placed_week, week_before, week_contexts
 from ironstride.rules.book import RuleBook
-from ironstride.rules.placed import DayContext, OldPlace, Origin, Placed, RaceNear, RhythmWish, Slot
+from ironstride.rules.placed import DayContext, Eased, OldPlace, Origin, Placed, RaceNear, RhythmWish, Slot
 from ironstride.rules.prices import UNPLACED_PRICES
 from ironstride.rules.race_days import RACE_DAYS
 from ironstride.rules.review import ReviewFinding, review
@@ -48,7 +48,7 @@ EXPERIENCE: Final = {
     "returning to lifting": Experience.RETURNING,
     "used to lifting": Experience.ADAPTED,
 }
-_FACT: Final = re.compile(r"^(Athlete|Race|Maybe|Left leaves out|Right leaves out): (.+?)\.?$")
+_FACT: Final = re.compile(r"^(Athlete|Race|Eased|Maybe|Left leaves out|Right leaves out): (.+?)\.?$")
 _BLOCK: Final = re.compile(r"^(Left|Right|Usual|Present plan):$")
 _RACE: Final = re.compile(r"([ABC]), (.+), (\d+) days (after|before) Monday")
 _ROWS: Final = re.compile(r"\((?:rows? ([\d, ]+)|convention|wish)\)")
@@ -123,7 +123,7 @@ def status_of(pair: Pair) -> RuleStatus:
     status = RuleStatus(Level(words[0]), EXPERIENCE[words[1]], strategy=None)
     for word in words[2:]:
         status = _with(status, word)
-    return status
+    return replace(status, eased="Eased" in pair.facts)
 
 
 def _with(status: RuleStatus, word: str) -> RuleStatus:
@@ -187,6 +187,12 @@ def _contexts(pair: Pair, sessions: tuple[OwnSession, ...]) -> dict[int, DayCont
     contexts = week_contexts(sessions)
     if "Race" in pair.facts:
         contexts = {day: _near_race(context, pair.facts["Race"]) for day, context in contexts.items()}
+    if "Eased" in pair.facts:
+        days = {WEEKDAYS.index(word.casefold()) for word in pair.facts["Eased"].split()}
+        contexts = {
+            day: replace(context, eased=Eased(no_quality=True)) if day in days else context
+            for day, context in contexts.items()
+        }
     if "Usual" in pair.weeks:
         places: dict[str, list[tuple[int, int]]] = {}
         for one in _named(pair, "Usual"):

@@ -115,13 +115,13 @@ def test_a_jump_in_words() -> None:
     """Both numbers are shown; no ratio, no border, no promise."""
     sign = signs([], weekly([90, 100, 80, 100, 140]))[2]
     assert sign_words(sign) == "A jump in running: 140 in 7 days; the fullest of the four weeks before had 100."
-    assert signs_sentence((sign,)) == "1 sign of four. A sign is a fact to think about; it foretells nothing."
+    assert signs_sentence((sign,)) == "In what was done 1 fact to think about; it foretells nothing:"
 
 
 def test_none_is_a_good_answer() -> None:
     """Four quiet signs."""
     quiet = tuple(Sign(kind, Told.NO, 1, 1, TODAY) for kind in SignKind)
-    assert signs_sentence(quiet) == "None of the four signs."
+    assert signs_sentence(quiet) == "In what was done nothing stands out:"
 
 
 @given(st.lists(st.floats(0, 500), min_size=1, max_size=71))

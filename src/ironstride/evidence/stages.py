@@ -11,8 +11,8 @@ from typing import Final
 from ironstride.evidence.packaged import flag_of, number_of, packaged_toml, table_rows, text_of, texts_of
 from ironstride.evidence.register import PACKAGE, Register, load_register
 
-SEASON_DECISION: Final = "season: "
-"""How a season decision is told from a rule id in `RowStage.by`."""
+DECISIONS: Final = ("season: ", "readiness: ", "planning: ")
+"""How a decision of a room is told from a rule id in `RowStage.by`."""
 
 
 class Stage(StrEnum):
@@ -49,7 +49,7 @@ class RowStage:
     @property
     def rule_ids(self) -> tuple[str, ...]:
         """The ids of the rules that implement it, season decisions left out."""
-        return tuple(name for name in self.by if not name.startswith(SEASON_DECISION))
+        return tuple(name for name in self.by if not name.startswith(DECISIONS))
 
 
 def check_stages(stages: Iterable[RowStage], register: Register) -> tuple[RowStage, ...]:

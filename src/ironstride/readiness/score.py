@@ -21,7 +21,7 @@ ENDS_DAYS: Final = 5
 WEEK: Final = 7
 LASTS: Final = 5
 """Of the last seven days."""
-ASKS: Final = 3
+ASKS: Final = 2
 """Of the last seven days: enough for a question (evidence row 63: two days at least)."""
 REACH_DAYS: Final = 90
 """No signal looks further back."""

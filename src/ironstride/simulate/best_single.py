@@ -107,7 +107,7 @@ def reps_at(share: float) -> float:
     """Repetitions to failure at a share of the best single, by Wathan; below 1 above the best single.
 
     >>> round(reps_at(0.8), 1)
-    6.5
+    7.3
     """
     floor, swing, rate = WATHAN
     left = (share * 100 - floor) / swing

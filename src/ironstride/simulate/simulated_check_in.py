@@ -76,7 +76,7 @@ def in_steps(value: int, steps: int) -> int:
     """A word from 0 to 10 on a scale of 1 to `steps`.
 
     >>> [in_steps(value, 4) for value in (0, 3, 5, 8, 10)]
-    [1, 2, 3, 4, 4]
+    [1, 2, 2, 3, 4]
     """
     return min(steps, 1 + value * steps // (MOST + 1))
 
