@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from ironstride.readiness.inputs import LiftDone, ReadinessInputs, RunDone
+from ironstride.readiness.inputs import LiftDone, PlannedDone, ReadinessInputs, RunDone
 from ironstride.readiness.ladder import (
     HOLDS,
     NO_RECOVERY,
@@ -60,6 +60,19 @@ def test_the_athletes_own_word_alone_takes_strength_back() -> None:
         advice = readiness(with_taken(sore, STRENGTH_STEPS[:taken], 6), TODAY).advice
         assert advice is not None
         assert advice.step in STRENGTH_STEPS
+
+
+def test_logs_alone_can_fire() -> None:
+    """Without a check-in or a watch: runs that feel harder, hard runs that miss their target, sessions not wanted."""
+    usual = easy_runs(range(20, 70, 4), effort=3.0)
+    harder = easy_runs((9, 7, 5, 3, 1), effort=6.0)
+    hard = [RunDone(ago(back), Kind.INTERVALS, 50, shortfall=0.06) for back in (12, 8, 2)]
+    skipped = tuple(PlannedDone(ago(back), False, "did not want to") for back in (8, 7))
+    logs = replace(known(runs=[*usual, *harder, *hard]), planned=skipped)
+    found = readiness(logs, TODAY)
+    assert found.balance is Balance.POOR
+    assert found.advice is not None
+    assert found.advice.step is Step.STRENGTH_VOLUME
 
 
 def test_one_good_day_ends_nothing() -> None:

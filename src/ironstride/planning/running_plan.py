@@ -57,6 +57,8 @@ class RunningPlan:
     """What was really done, by recordings and logs."""
     again: frozenset[str] = frozenset()
     """Ids of missed sessions of this week that are asked for again; others are never caught up."""
+    sore: frozenset[str] = frozenset()
+    """Ids of leg sessions that left the legs sore for two days."""
     reliefs: tuple[Relief, ...] = ()
     """What is taken back by the athlete's choice."""
     trained: frozenset[date] = frozenset()
@@ -126,7 +128,7 @@ def remake(running: RunningPlan) -> Remade:
     days = real_days(athlete, first, last)
     monday = monday_of(today)
     untrained = untrained_days(running.plan.sessions, running.trained, basis.as_of, today)
-    carried = as_lived(basis.carried(monday), running.plan.sessions, untrained)
+    carried = as_lived(basis.carried(monday), running.plan.sessions, untrained, running.sore)
     source = SeasonSource(athlete, basis.history, basis.as_of, carried, Chosen(running.reliefs, untrained))
     reliefs = reliefs_of(source, days)
     old = {running.epoch + timedelta(days=day): places for day, places in running.old_plan(days).items()}

@@ -43,14 +43,18 @@ def untrained_days(sessions: Sequence[Session], trained: Collection[date], begun
     return frozenset(found)
 
 
-def as_lived(carried: Carried, sessions: Iterable[Session], untrained: Collection[date]) -> Carried:
-    """The weeks behind with only those leg sessions that were done: the clocks count nothing else."""
+def as_lived(
+    carried: Carried, sessions: Iterable[Session], untrained: Collection[date], sore: Collection[str] = ()
+) -> Carried:
+    """The weeks behind with only those leg sessions that were done and left no long soreness (ids in `sore`): the
+    clocks count nothing else.
+    """
     gone = Counter(
         monday_of(one.date)
         for one in sessions
         if one.kind in STRENGTH_KINDS
         and Tag.LEG_WORK in one.tags
-        and (one.status in NOT_DONE or (one.date in untrained and one.status not in HAPPENED))
+        and (one.id in sore or one.status in NOT_DONE or (one.date in untrained and one.status not in HAPPENED))
     )
     if not gone:
         return carried

@@ -9,6 +9,8 @@ from sqlalchemy import delete, insert, select
 from sqlalchemy.engine import Connection
 
 from ironstride.errors import UnreadableFile
+from ironstride.store.athletes import athlete_of_file
+from ironstride.store.stored_plans import StoredPlans
 from ironstride.store.tables import CHECK_INS
 from ironstride.training.check_in import CheckIn
 from ironstride.training.check_in_json import check_in_from_json, check_in_to_json, merged
@@ -26,6 +28,19 @@ def check_ins(connection: Connection, athlete: int) -> tuple[CheckIn, ...]:
         .order_by(CHECK_INS.c.date)
     )
     return tuple(_read(row.date, row.document) for row in rows)
+
+
+def read_check_ins(plans: StoredPlans) -> tuple[CheckIn, ...]:
+    """The same of the athlete whose plans these are; none where nothing is stored.
+
+    Raises:
+        UnreadableFile: when it cannot be read.
+    """
+    if not plans.data.exists():
+        return ()
+    with plans.data.open().reading() as connection:
+        known = athlete_of_file(connection, plans.file)
+        return () if known is None else check_ins(connection, known.id)
 
 
 def keep_check_in(connection: Connection, athlete: int, said: CheckIn) -> CheckIn:

@@ -12,7 +12,9 @@ from ironstride.matching.training_record import TrainingRecord
 from ironstride.planning.basis import basis_from_json
 from ironstride.planning.refill import as_done
 from ironstride.planning.running_plan import RunningPlan
+from ironstride.readiness.sore_lifts import sore_lifts
 from ironstride.rules.catalogue import known_rules
+from ironstride.store.check_ins import read_check_ins
 from ironstride.store.data_place import DataPlace
 from ironstride.store.plan_writer import nothing_stored
 from ironstride.store.stored_plans import StoredPlans
@@ -118,5 +120,6 @@ def open_running(where: Where) -> Running:
         lived=past.lived,
         reliefs=choices.reliefs,
         trained=frozenset(one.done.day for one in past.record.done),
+        sore=sore_lifts(read_check_ins(plans), plan.sessions),
     )
     return Running(where, plans, file, version, running, choices, text, text, past.record)
