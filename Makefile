@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 CODE := $(wildcard src tests scripts bench)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format docs bench soak fuzz lock clean
+.PHONY: help setup run test check format front docs bench soak fuzz lock clean
 
 # List the targets.
 help:
@@ -32,6 +32,7 @@ check: setup
 	step $(BIN)/ruff check .; \
 	step $(BIN)/mypy $(CODE); \
 	step $(BIN)/lint-imports; \
+	step $(BIN)/python scripts/check_front.py; \
 	step $(BIN)/python scripts/generate_docs.py --check; \
 	exit $$failed
 
@@ -39,6 +40,10 @@ check: setup
 format: setup
 	$(BIN)/ruff check --fix-only .
 	$(BIN)/ruff format .
+
+# Bundle the front end of the dashboard anew.
+front: setup
+	$(BIN)/python scripts/build_front.py
 
 # Write the documents that are generated from the rules and the evidence.
 docs: setup

@@ -41,7 +41,7 @@ def main(arguments: list[str]) -> int:
     stamp = folder / ".ready"
     wanted = fingerprint(folder)
     if stamp.is_file() and stamp.read_text(encoding="utf-8") == wanted and works(folder):
-        return 0
+        return bundle(python_of(folder))
     print(f"Setting up {folder.name} (once; a minute or two)", flush=True)
     stamp.unlink(missing_ok=True)
     if not works(folder) and not create(folder):
@@ -50,7 +50,12 @@ def main(arguments: list[str]) -> int:
         print(f"Setting up {folder.name} failed; the lines above say why.", file=sys.stderr)
         return 1
     stamp.write_text(wanted, encoding="utf-8")
-    return 0
+    return bundle(python_of(folder))
+
+
+def bundle(python: Path) -> int:
+    """Bundle the front end of the dashboard where it has changed; its exit status."""
+    return subprocess.call([python, ROOT / "scripts" / "build_front.py"])
 
 
 def run_with_newer_python(arguments: list[str]) -> int:

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Final
 from ironstride.calendar_time import zone
 
 if TYPE_CHECKING:
+    from fastapi import FastAPI
+
     from ironstride.store.data_place import DataPlace
 
 DATA_VARIABLE: Final = "IRONSTRIDE_DATA"
@@ -87,6 +89,36 @@ def cache_directory() -> Path:
     from platformdirs import user_cache_path
 
     return user_cache_path("ironstride", appauthor=False)
+
+
+def dashboard(athlete: Path | None, day: date | None = None) -> FastAPI:
+    """The dashboard on the usual data file, for this machine alone.
+
+    Args:
+        athlete: Whose plan; None = the only one there is.
+        day: Seen from this day; None = from today, whenever that is.
+
+    Raises:
+        UnreadableFile: when the folder of the data file cannot be written.
+    """
+    from ironstride.use.private_file import secret_beside
+    from ironstride.web.app import create_app
+    from ironstride.web.desk import Desk
+    from ironstride.web.guard.hosts import LOOPBACK
+    from ironstride.web.kept import Kept
+
+    data = data_place()
+    desk = Desk(
+        data=data,
+        athlete=athlete,
+        day_in=today if day is None else lambda _: day,
+        now_s=seconds_now,
+        machine_zone=machine_zone,
+        secret=secret_beside(data.file.path, "web-secret"),
+        kept=Kept(),
+        hosts=LOOPBACK,
+    )
+    return create_app(desk)
 
 
 def prepare_for_planning() -> bool:

@@ -37,6 +37,7 @@ def steps(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr(set_up, "create", create)
     monkeypatch.setattr(set_up, "install", install)
+    monkeypatch.setattr(set_up, "bundle", lambda python: 0 if python.exists() else 1)
     monkeypatch.setattr(set_up, "works", lambda folder: set_up.python_of(folder).exists())
     return taken
 

@@ -6,31 +6,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from ironstride.calendar_time import clock
-from ironstride.cli.session_changes import told_sessions
 from ironstride.cli.terminal import QUIET, WIDTH, clipped, folded, hue, plain, signed
-from ironstride.cli.week_changes import week_change_texts
-from ironstride.use.change.plan_change import Changed, PlanChange, PlanDiff, SessionChange
-from ironstride.use.show_plan import card_of, counted, day_name, in_words, repeated
+from ironstride.use.change.change_words import is_small, what_changes
+from ironstride.use.change.plan_change import PlanChange, PlanDiff, SessionChange
+from ironstride.use.change.told_sessions import told_sessions
+from ironstride.use.change.week_changes import week_change_texts
+from ironstride.use.show_plan import card_of, counted, in_words, repeated
 
 if TYPE_CHECKING:
     from rich.text import Text
 
     from ironstride.training.plan import Plan, PlanFinding
-    from ironstride.training.session import Session
 
 MOST_COMPROMISES: Final = 4
 NAME_WIDTH: Final = 29
-SMALL: Final = 6
-"""Compromises up to this price are small."""
-USUAL: Final = frozenset({"rhythm", "long-run-day", "rest-day", "keep-plan"})
-"""Rules about usual and wished days and times: small, whatever their price."""
 SMALL_ONES: Final = "usual day or time, wishes"
-WORDS: Final = {
-    Changed.ADDED: "new",
-    Changed.GONE: "no longer planned",
-    Changed.CALLED_OFF: "called off",
-}
 
 
 def change_lines(change: PlanChange) -> list[Text]:
@@ -51,11 +41,6 @@ def change_lines(change: PlanChange) -> list[Text]:
     for text in diff.losses_new:
         lines += signed(folded(text, WIDTH, 3, indent="  ", first="! "), "!")
     return lines
-
-
-def is_small(finding: PlanFinding) -> bool:
-    """Whether a compromise is only counted: a usual day or time, a wish, or next to nothing."""
-    return finding.rule in USUAL or (finding.price <= SMALL and not finding.because)
 
 
 def _sessions(diff: PlanDiff) -> list[Text]:
@@ -81,32 +66,9 @@ def _session_line(change: SessionChange) -> Text:
     line = plain("")
     line.append(f"{clipped(card.title, NAME_WIDTH):<{NAME_WIDTH}} ", style=hue(card))
     room = WIDTH - len(line.plain)
-    text = _what(change)
+    text = what_changes(change)
     line.append(text if len(text) <= room else clipped(text.removesuffix(" min"), room))
     return line
-
-
-def _what(change: SessionChange) -> str:
-    before, after = change.before, change.after
-    if before is None or after is None or change.what in WORDS:
-        return f"{_place(change.session)}: {WORDS.get(change.what, '')}"
-    if change.what is Changed.HELD:
-        return f"{_place(after)}: {'kept here' if after.locked else 'free to move again'}"
-    sized = f", {before.minutes} -> {after.minutes} min" if before.minutes != after.minutes else ""
-    if change.what is Changed.RESIZED:
-        kind = f", was {_kind(before)}" if before.kind is not after.kind else ""
-        return f"{_place(after)}{sized}{kind}"
-    to = clock(after.start) if before.date == after.date else _place(after)
-    return f"{_place(before)} -> {to}{sized}"
-
-
-def _kind(session: Session) -> str:
-    title = card_of(session).title
-    return f"{title[0].lower()}{title[1:]}".removeprefix("strength, ")
-
-
-def _place(session: Session) -> str:
-    return f"{day_name(session.date)} {clock(session.start)}"
 
 
 def _findings(change: PlanChange) -> list[Text]:

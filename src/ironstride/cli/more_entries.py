@@ -49,6 +49,7 @@ from ironstride.cli.life_entries import (
 from ironstride.cli.options import AsOf, Json, PlanPath, Stable, Yes, parsed_day
 from ironstride.cli.own_name_entries import names_command, sports_command
 from ironstride.cli.plain_help import PlainHelp
+from ironstride.cli.serve_entry import serve_command
 from ironstride.cli.suggest_entries import accept_command, answer_command, decline_command, suggest_command
 
 MORE = "more"
@@ -68,6 +69,7 @@ def commands() -> tuple[tuple[str, Callable[..., None]], ...]:
 def _living() -> tuple[tuple[str, Callable[..., None]], ...]:
     """What is said of a plan and of what was done."""
     return (
+        ("serve", serve_command),
         ("suggest", suggest_command),
         ("accept", accept_command),
         ("decline", decline_command),

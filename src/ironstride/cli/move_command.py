@@ -15,7 +15,8 @@ from ironstride.cli.terminal import AMBER, QUIET, WIDTH, folded, notice, plain, 
 from ironstride.start import prepare_for_planning
 from ironstride.use.change.move_session import MoveList, MoveWish, OfferedSlot, list_moves, move
 from ironstride.use.change.skip_session import skip
-from ironstride.use.show_plan import card_of, counted, day_name
+from ironstride.use.change.slot_words import slot_meaning
+from ironstride.use.show_plan import card_of, day_name
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -24,7 +25,6 @@ SIGNS: Final = {"here": "=", "fits": "+", "costs": "!", "not-possible": "x"}
 """What stands before a slot: the session is here, fits, costs something, is not possible."""
 LEGEND: Final = "= it is here   + fits   ! costs you something   x not possible"
 NUMBERS: Final = "The number is what the plan's compromises and moved sessions add up to there, above now."
-STRATEGY: Final = "; your strategy is "
 DAY_WIDTH: Final = 11
 SLOT_WIDTH: Final = 11
 MENDED: Final = (
@@ -96,44 +96,11 @@ def _slot_lines(slot: OfferedSlot, day: str, *, numbers: bool) -> list[Text]:
     if numbers:
         price = f"{offer.extra:+d}" if offer.extra else "0" if offer.extra == 0 else ""
         head += f"{price:>{PRICE_WIDTH}}  "
-    wrapped = folded(_meaning(slot), WIDTH, MOST_LINES, indent=" " * len(head), first=head)
+    wrapped = folded(slot_meaning(slot), WIDTH, MOST_LINES, indent=" " * len(head), first=head)
     lines = signed(wrapped, "!") if sign == "!" else [plain(line) for line in wrapped]
     for line in lines:
         line.stylize(QUIET if sign == "x" else "", DAY_WIDTH)
     return lines
-
-
-def _meaning(slot: OfferedSlot) -> str:
-    """``maybe; moves 2 others; Friday's lift ...``: the dearest compromise in words, small ones counted."""
-    parts = ["maybe"] if slot.offer.slot.maybe else []
-    effects = slot.effects
-    if effects is None:
-        return "; ".join([*parts, slot.phrase])
-    moved, fewer, brings = effects.others_moved, effects.left_out, effects.brings
-    lost = f"{counted(fewer, 'session')} less" if fewer else ""
-    if effects.costs and brings:
-        more = f" (and {len(brings) - 1} more)" if len(brings) > 1 else ""
-        parts.append(f"{_shortened(brings[0])}{more}")
-    elif brings:
-        parts.append(counted(len(brings), "small compromise"))
-    elif not lost:
-        parts.append("nothing lost")
-    parts += [lost] if lost else []
-    parts += [f"moves {counted(moved, 'other')}"] if moved else []
-    if slot.numbers is not None:
-        kept, free = (_number(one) for one in (slot.numbers.as_is, slot.numbers.free))
-        parts.append(f"all else kept {kept}, all free {free}")
-    return "; ".join(parts)
-
-
-def _number(price: int | None) -> str:
-    return "not possible" if price is None else f"{price:+d}" if price else "0"
-
-
-def _shortened(compromise: str) -> str:
-    """Which strategy the athlete has needs no saying in every line."""
-    text, found, _ = compromise.partition(STRATEGY)
-    return f"{text}, against your strategy" if found else text.rstrip(".")
 
 
 def _three(slot: OfferedSlot) -> dict[str, int | None]:

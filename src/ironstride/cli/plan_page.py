@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
@@ -11,9 +10,9 @@ from ironstride.calendar_time import WEEKDAYS
 from ironstride.cli.season_strip import strip_lines
 from ironstride.cli.session_lines import week_lines
 from ironstride.cli.terminal import QUIET, WIDTH, clipped, folded, plain, signed
-from ironstride.training.athlete import Goal
 from ironstride.training.plan import Plan, PlanFinding
 from ironstride.training.session import OWN
+from ironstride.use.plan_sentences import NOTHING_LEFT_OUT, cannot_texts, goal_sentence, season_sentence
 from ironstride.use.show_plan import (
     WeekView,
     counted,
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
 
 MOST_LINES: Final = 24
 MOST_COMPROMISES: Final = 3
-KM_DISTANCES: Final = {5000.0: "5 km", 10000.0: "10 km", 21097.5: "half marathon", 42195.0: "marathon"}
 
 
 def plan_page(plan: Plan, day: date) -> list[Text]:
@@ -67,50 +65,15 @@ def _spaced(sections: Sequence[list[Text]]) -> list[Text]:
 
 def three_sentences(plan: Plan, day: date, most: int) -> tuple[str, str, str]:
     """The goal, what the season does, and what it cannot do, the last cut to `most` lines."""
-    return _goal_sentence(plan, day), _season_sentence(plan), _cannot_sentence(plan, most)
-
-
-def _goal_sentence(plan: Plan, day: date) -> str:
-    ahead = [goal for goal in plan.goals if goal.date >= day]
-    main = next((goal for goal in ahead if goal.priority.value == "A"), ahead[0] if ahead else None)
-    if main is None:
-        return f"{plan.athlete} keeps fit for {counted(len(plan.weeks), 'week')}, without a race."
-    weeks = (main.date - day).days // 7
-    away = f"in {counted(weeks, 'week')}" if weeks else f"in {counted((main.date - day).days, 'day')}"
-    others = f"; {counted(len(ahead) - 1, 'further race')}" if len(ahead) > 1 else ""
-    aim = f", aim {_race_time(main.time_s)}" if main.time_s else ""
-    return f"{plan.athlete}: {main.name} ({distance_name(main)}) on {long_date(main.date)}, {away}{aim}{others}."
-
-
-def distance_name(goal: Goal) -> str:
-    """``half marathon``, or kilometres."""
-    return KM_DISTANCES.get(goal.distance_m) or f"{goal.distance_m / 1000:g} km"
-
-
-def _race_time(seconds: float) -> str:
-    minutes, rest = divmod(round(seconds), 60)
-    return f"{minutes // 60}:{minutes % 60:02d}:{rest:02d}" if minutes >= 60 else f"{minutes}:{rest:02d}"
-
-
-def _season_sentence(plan: Plan) -> str:
-    weeks = [week for week in plan.weeks if not week.cutback and week.phase.value in {"base", "build", "peak"}]
-    weeks = weeks or list(plan.weeks)
-    if not weeks:
-        return "No weeks are planned."
-    runs = [week.run_minutes for week in weeks if week.start >= plan.as_of] or [weeks[0].run_minutes]
-    longs = [week.long_run_minutes for week in weeks if week.long_run_minutes]
-    lifts = Counter(week.strength_sessions for week in weeks).most_common(1)[0][0]
-    grow = f"grow from {runs[0]} to {max(runs)}" if max(runs) > runs[0] else f"hold {runs[0]}"
-    long_run = f" (long run {longs[0]}-{max(longs)})" if longs else ""
-    return f"Weeks {grow} min of running{long_run} with {counted(lifts, 'lift')} each."
+    return goal_sentence(plan, day), season_sentence(plan), _cannot_sentence(plan, most)
 
 
 def _cannot_sentence(plan: Plan, most: int) -> str:
     if plan.proof.status == OWN:
         return plan.assumptions[0] if plan.assumptions else ""
-    parts = [text.rstrip(".") for text in (*plan.losses, *dict.fromkeys(one.text for one in plan.unplaced))]
+    parts = [text.rstrip(".") for text in cannot_texts(plan)]
     if not parts:
-        return "Nothing that you asked for had to be left out."
+        return NOTHING_LEFT_OUT
     more = f" (+{len(parts) - 1}: --all)" if len(parts) > 1 else ""
     lead = "What it cannot do: "
     return f"{lead}{clipped(parts[0], most * WIDTH - len(lead) - len(more) - 2 * most)}{more}."

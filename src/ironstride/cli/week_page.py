@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from ironstride.cli.change_page import SMALL_ONES, is_small
+from ironstride.cli.change_page import SMALL_ONES
 from ironstride.cli.plan_page import compromise, week_heading
 from ironstride.cli.session_lines import session_line
 from ironstride.cli.terminal import QUIET, WIDTH, folded, plain
 from ironstride.training.kinds import Sport
+from ironstride.use.change.change_words import is_small
 from ironstride.use.show_plan import LEGS_SIGN, Card, WeekView, counted
 
 if TYPE_CHECKING:

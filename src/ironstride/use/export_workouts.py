@@ -95,6 +95,21 @@ def fit_workout_of(session: Session, units: str, *, lap_button: bool = False) ->
     return FitWorkout(name, made_at, number, workout, pounds=units == IMPERIAL, lap_button=lap_button)
 
 
+def fit_file(session: Session, units: str, *, lap_button: bool = False) -> tuple[str, bytes]:
+    """The workout of one session for a watch: the name of its file, and the file.
+
+    Raises:
+        ValueError: when it has no workout that goes on a watch.
+    """
+    asked = fit_workout_of(session, units, lap_button=lap_button)
+    return fit_file_name(session.date, session.id), fit_bytes(asked, watch_names())
+
+
+def goes_on_a_watch(session: Session) -> bool:
+    """Whether there is a file for a watch."""
+    return _goes_on_a_watch(session, mobility=False)
+
+
 def watch_names() -> dict[str, FitExercise]:
     """What watches call each exercise of the catalogue."""
     return {one.id: FitExercise(one.fit_category, one.fit_name, one.name) for one in load_catalogue().exercises}

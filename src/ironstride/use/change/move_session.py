@@ -79,8 +79,12 @@ def list_moves(where: Where, words: Sequence[str], *, numbers: bool = False) -> 
     running = open_running(where)
     session = movable_session(running, words)
     if is_own(running.plan.plan):
-        raise _problem("to", "", NOT_HERE)
-    opened = opened_without(running, session)
+        raise no_slots_here()
+    return slots_of(opened_without(running, session), session, numbers=numbers)
+
+
+def slots_of(opened: OpenedPlan, session: Session, *, numbers: bool = False) -> MoveList:
+    """Every slot of the week of a session that is free to go anywhere."""
     free = replace(session, locked=False)
     now = as_it_is(opened, free)
     found = offers(opened, free, now)
@@ -89,6 +93,11 @@ def list_moves(where: Where, words: Sequence[str], *, numbers: bool = False) -> 
         of_slots = move_numbers(opened, free, found, now)
         slots = [replace(slot, numbers=three) for slot, three in zip(slots, of_slots, strict=True)]
     return MoveList(session, tuple(slots), is_the_plan(opened, now))
+
+
+def no_slots_here() -> InvalidInput:
+    """What is said to somebody with a plan of their own."""
+    return _problem("to", "", NOT_HERE)
 
 
 def move(where: Where, wish: MoveWish) -> PlanChange:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from ironstride.calendar_time import monday_of
-from ironstride.use.change.plan_change import Changed, PlanDiff, SessionChange
+from ironstride.planning.plan_diff import Changed, PlanDiff, SessionChange
 
 if TYPE_CHECKING:
     from datetime import date

@@ -1,0 +1,1 @@
+"""The dashboard: pages of a server for one person on their own machine."""

@@ -1,0 +1,47 @@
+"""Every address of the server and who answers it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from fastapi import FastAPI
+from starlette.responses import Response
+
+from ironstride.web.pages.change_undo import change_undo
+from ironstride.web.pages.season_show import season_show
+from ironstride.web.pages.session_download import session_download
+from ironstride.web.pages.session_missed import session_missed
+from ironstride.web.pages.session_move import session_move
+from ironstride.web.pages.session_say_done import session_say_done
+from ironstride.web.pages.session_show import session_show
+from ironstride.web.pages.session_skip import session_skip
+from ironstride.web.pages.session_slots import session_slots
+from ironstride.web.pages.session_take_back import session_take_back
+from ironstride.web.pages.session_where import session_where
+from ironstride.web.pages.static_show import static_show
+from ironstride.web.pages.today_show import today_show
+
+Handler = Callable[..., Any]
+
+ROUTES: Final[tuple[tuple[str, str, Handler], ...]] = (
+    ("GET", "/", today_show),
+    ("GET", "/season", season_show),
+    ("GET", "/session/{session}", session_show),
+    ("GET", "/session/{session}/slots", session_slots),
+    ("GET", "/session/{session}/move", session_where),
+    ("POST", "/session/{session}/move", session_move),
+    ("POST", "/session/{session}/done", session_say_done),
+    ("POST", "/session/{session}/missed", session_missed),
+    ("POST", "/session/{session}/take-back", session_take_back),
+    ("POST", "/session/{session}/skip", session_skip),
+    ("GET", "/session/{session}/workout.fit", session_download),
+    ("POST", "/undo", change_undo),
+    ("GET", "/static/{name}", static_show),
+)
+
+
+def add_routes(app: FastAPI) -> None:
+    """Let the server answer every address."""
+    for method, path, handler in ROUTES:
+        app.add_api_route(path, handler, methods=[method], response_class=Response, response_model=None)

@@ -1,0 +1,1 @@
+"""What a page shows, ready for its template."""
