@@ -54,8 +54,8 @@ class Season {
     const beginDrag = (at: PointerEvent): void => {
       dragging = true;
       chip.setPointerCapture(at.pointerId);
-      this.showGhost(chip, at);
       void this.begin(chip, false);
+      this.showGhost(chip, at);
     };
     const timer = isMouse ? 0 : window.setTimeout(() => beginDrag(down), LONG_PRESS_MS);
     const onMove = (at: PointerEvent): void => {
@@ -77,8 +77,9 @@ class Season {
       this.ghost?.remove();
       this.ghost = null;
       if (!dragging) return;
-      chip.addEventListener("click", (event) => event.preventDefault(), { once: true, capture: true });
-      window.setTimeout(() => chip.dispatchEvent(new Event("settled")), 0);
+      const noClick = (event: Event): void => event.preventDefault();
+      chip.addEventListener("click", noClick, { once: true, capture: true });
+      window.setTimeout(() => chip.removeEventListener("click", noClick, true), 0);
       const target = dropped ? this.under(at) : null;
       if (target === null) this.leave();
       else void this.drop(target, false);
@@ -150,8 +151,8 @@ class Season {
 
   private told(slot: Slot): string[] {
     const lines = [`${slot.dayName} ${slot.time}: ${phraseOf(slot, this.words)}`];
-    if (slot.brings.length > 0) lines.push(`${this.words.textBrings ?? ""} ${slot.brings.join(" ")}`);
-    if (slot.takes.length > 0) lines.push(`${this.words.textTakes ?? ""} ${slot.takes.join(" ")}`);
+    for (const text of slot.brings) lines.push(`${this.words.textBrings ?? ""} ${text}`);
+    for (const text of slot.takes) lines.push(`${this.words.textTakes ?? ""} ${text}`);
     if (slot.othersMoved > 0) lines.push(`${this.words.textMoves ?? ""}${slot.othersMoved}`);
     return lines;
   }

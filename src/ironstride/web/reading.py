@@ -9,9 +9,10 @@ from typing import TypeVar
 
 from starlette.requests import Request
 
+from ironstride.errors import IronstrideError
 from ironstride.use.change.running import Where
 from ironstride.use.data_stamp import data_stamp
-from ironstride.use.shown_plan import ShownPlan, shown_plan
+from ironstride.use.shown_plan import ShownPlan, plan_file, shown_plan
 from ironstride.web.desk import Desk, desk_of
 
 Value = TypeVar("Value")
@@ -72,6 +73,12 @@ def today_of(request: Request) -> date:
 
 
 def _athlete_file(desk: Desk) -> Path | None:
-    """Where it is known without reading: what was read last says it."""
-    found = desk.kept.peek("plan")
-    return found.athlete_file if isinstance(found, ShownPlan) else None
+    """Looked up once per state of the data file; None where nobody, or not who is meant, is known."""
+
+    def looked_up() -> Path | None:
+        try:
+            return plan_file(desk.athlete, desk.data)
+        except IronstrideError:
+            return None  # the page that needs a plan says so
+
+    return desk.kept.of(data_stamp(desk.data, None), "athlete-file", looked_up)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from fastapi import HTTPException
 from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -13,12 +14,16 @@ UPLOAD_BYTES: Final = 4_000_000_000
 """An export of ten years of recordings has its place in it."""
 UPLOADS: Final = ("/import/files",)
 """Paths under which files are sent."""
-TOO_MUCH: Final = "That is more than this page takes ({most} MB).\n"
+TOO_LARGE: Final = 413
+TOO_MUCH: Final = "That is more than this page takes ({most} MB)."
 BYTES_PER_MB: Final = 1_000_000
 
 
-class TooMuch(Exception):
+class TooMuch(HTTPException):
     """A body that went on after the most that may come."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(TOO_LARGE, TOO_MUCH.format(most=most // BYTES_PER_MB))
 
 
 class BodyLimit:
@@ -32,28 +37,19 @@ class BodyLimit:
             await self.app(scope, receive, send)
             return
         most = UPLOAD_BYTES if scope["path"].startswith(UPLOADS) else USUAL_BYTES
-        refusal = PlainTextResponse(TOO_MUCH.format(most=most // BYTES_PER_MB), status_code=413)
         said = Headers(scope=scope).get("content-length", "0")
         if not said.isdigit() or int(said) > most:
-            await refusal(scope, receive, send)
+            refusal = TooMuch(most)
+            await PlainTextResponse(f"{refusal.detail}\n", status_code=TOO_LARGE)(scope, receive, send)
             return
-        came, answered = 0, False
+        came = 0
 
         async def counted() -> Message:
             nonlocal came
             message = await receive()
             came += len(message.get("body", b""))
             if came > most:
-                raise TooMuch
+                raise TooMuch(most)
             return message
 
-        async def told(message: Message) -> None:
-            nonlocal answered
-            answered = True
-            await send(message)
-
-        try:
-            await self.app(scope, counted, told)
-        except TooMuch:
-            if not answered:
-                await refusal(scope, receive, send)
+        await self.app(scope, counted, send)

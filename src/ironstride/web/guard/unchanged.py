@@ -56,6 +56,11 @@ class Unchanged:
         await self.app(scope, receive, tagged)
 
     def _tag(self, scope: Scope, headers: Headers) -> str:
-        asked = (scope["path"], scope["query_string"], headers.get("cookie", ""), headers.get("hx-request", ""))
+        asked = (
+            scope["path"],
+            scope["query_string"],
+            scope.get("state", {}).get("browser", ""),
+            headers.get("hx-request", ""),
+        )
         made = hashlib.blake2b(repr((self.stamp(), self.version, asked)).encode(), digest_size=16).hexdigest()
         return f'W/"{made}"'
