@@ -16,9 +16,9 @@ help:
 setup:
 	@$(PYTHON) scripts/set_up.py $(VENV)
 
-# Plan the example athlete's season from the example recordings; the plan is printed and written to out/.
+# Open the dashboard in the browser, with an example athlete to look at and a button to start your own.
 run: setup
-	$(BIN)/ironstride --data out/ironstride.db plan examples/sam.toml --as-of 2026-11-23 --history examples/recordings --out out
+	$(BIN)/ironstride serve --open --demo out/demo
 
 # Run all tests, on every core.
 test: setup

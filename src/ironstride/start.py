@@ -7,6 +7,7 @@ from __future__ import annotations
 import gc
 import os
 import time
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -77,6 +78,15 @@ def use_data_file(path: Path) -> None:
     os.environ[DATA_VARIABLE] = str(path.absolute())
 
 
+def show_in_browser(address: str) -> None:
+    """Open a page in the browser of a desktop; where there is none, nothing happens."""
+    import sys
+    import webbrowser
+
+    if sys.platform in ("win32", "darwin") or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
+        webbrowser.open(address)
+
+
 def data_directory() -> Path:
     """The folder for a person's data on this system."""
     from platformdirs import user_data_path
@@ -91,12 +101,13 @@ def cache_directory() -> Path:
     return user_cache_path("ironstride", appauthor=False)
 
 
-def dashboard(athlete: Path | None, day: date | None = None) -> FastAPI:
+def dashboard(athlete: Path | None, day: date | None = None, demo: Path | None = None) -> FastAPI:
     """The dashboard on the usual data file, for this machine alone.
 
     Args:
         athlete: Whose plan; None = the only one there is.
         day: Seen from this day; None = from today, whenever that is.
+        demo: The folder of an example athlete, who is shown until somebody starts their own.
 
     Raises:
         UnreadableFile: when the folder of the data file cannot be written.
@@ -118,7 +129,10 @@ def dashboard(athlete: Path | None, day: date | None = None) -> FastAPI:
         kept=Kept(),
         hosts=LOOPBACK,
     )
-    return create_app(desk)
+    example = (
+        None if demo is None else replace(desk, data=own_data_place(demo), athlete=None, kept=Kept(), is_demo=True)
+    )
+    return create_app(desk, example)
 
 
 def prepare_for_planning() -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -45,7 +45,7 @@ class Site:
         return self.client.post(path, data={**fields, "csrf": self.token()})
 
 
-def site_of(home: Path, *, today: date = TODAY) -> Site:
+def site_of(home: Path, *, today: date = TODAY, demo: Desk | None = None) -> Site:
     """A server of the data file in a folder."""
     data = DataPlace(DataFile(home / "ironstride.db"), home)
     desk = Desk(
@@ -58,4 +58,5 @@ def site_of(home: Path, *, today: date = TODAY) -> Site:
         kept=Kept(),
         hosts=LOOPBACK,
     )
-    return Site(TestClient(create_app(desk), base_url="http://localhost"), desk, home)
+    example = None if demo is None else replace(demo, is_demo=True)
+    return Site(TestClient(create_app(desk, example), base_url="http://localhost"), desk, home)

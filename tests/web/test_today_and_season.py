@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 
-from tests.web.site import Site
+from tests.web.site import TOKEN, Site, site_of
 
 SLOTS = re.compile(r'data-session="([^"]+)"')
 
@@ -128,3 +129,16 @@ def test_a_number_that_is_none_points_at_its_field(site: Site) -> None:
     assert answer.status_code == 422
     assert "minutes" in answer.text
     assert "a number" in answer.text
+
+
+def test_an_example_is_left_for_ones_own(site: Site, tmp_path: Path) -> None:
+    """A server with an example shows that first; a button leads to one's own, and back."""
+    with_example = site_of(tmp_path / "empty", demo=site.desk)
+    assert "This is an example" in with_example.get("/").text
+    token = TOKEN.search(with_example.get("/").text)
+    assert token is not None
+    own = with_example.client.post("/whose", data={"whose": "own", "csrf": token.group(1)}, follow_redirects=False)
+    assert own.status_code == 303
+    assert with_example.client.get("/", follow_redirects=False).headers["location"] == "/set-up"
+    with_example.client.post("/whose", data={"whose": "example", "csrf": token.group(1)})
+    assert "This is an example" in with_example.get("/").text

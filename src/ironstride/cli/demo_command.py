@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ironstride.cli.progress_bar import progress_bar
 from ironstride.cli.terminal import QUIET, WIDTH, folded, notice, plain, print_json, print_lines
 from ironstride.start import own_data_place, prepare_for_planning, today
+
+if TYPE_CHECKING:
+    from ironstride.use.demo.make_demo import Demo
 
 LIVING: Final = "A simulated athlete lives half a year with Ironstride."
 
@@ -19,15 +22,8 @@ def run_demo(folder: Path, day: date | None, *, as_json: bool) -> None:
     Raises:
         InvalidInput: when the folder holds a demo or data already.
     """
-    from ironstride.use.demo.make_demo import make_demo
-
-    if not as_json:
-        notice(LIVING)
-    if not prepare_for_planning():
-        notice("Getting the search ready; the first time on a machine takes some seconds longer.")
+    demo = live_demo(folder, day, quietly=as_json)
     data = own_data_place(folder)
-    with progress_bar("Living") as progress:
-        demo = make_demo(folder, data, day or today(), progress)
     if as_json:
         print_json({"schema": "ironstride/demo/1", "athlete_file": str(demo.file), "data": str(data.file.path)})
         return
@@ -36,3 +32,19 @@ def run_demo(folder: Path, day: date | None, *, as_json: bool) -> None:
     print_lines(
         [plain(line) for line in folded(said, WIDTH, 3)] + [plain(""), plain("Look at it:"), plain(look, QUIET)]
     )
+
+
+def live_demo(folder: Path, day: date | None, *, quietly: bool = False) -> Demo:
+    """Let the example athlete live up to a day, with progress.
+
+    Raises:
+        InvalidInput: when the folder holds a demo or data already.
+    """
+    from ironstride.use.demo.make_demo import make_demo
+
+    if not quietly:
+        notice(LIVING)
+    if not prepare_for_planning():
+        notice("Getting the search ready; the first time on a machine takes some seconds longer.")
+    with progress_bar("Living") as progress:
+        return make_demo(folder, own_data_place(folder), day or today(), progress)

@@ -10,7 +10,7 @@ from typing import Final
 
 from ironstride.cli.terminal import QUIET, notice, plain, print_lines
 from ironstride.errors import UnreadableFile
-from ironstride.start import dashboard, prepare_for_planning
+from ironstride.start import dashboard, own_data_place, prepare_for_planning, show_in_browser
 
 HOST: Final = "127.0.0.1"
 STOP: Final = "Stop it with Ctrl+C."
@@ -25,6 +25,8 @@ class Serving:
     plan: Path | None
     day: date | None
     """Seen from another day than today."""
+    demo: Path | None = None
+    """Where the example athlete is, or will be."""
 
 
 def serve(serving: Serving) -> None:
@@ -37,14 +39,16 @@ def serve(serving: Serving) -> None:
 
     if not prepare_for_planning():
         notice("Getting the search ready; the first time on a machine takes some seconds longer.")
-    app = dashboard(serving.plan, serving.day)
     listening = _listening(serving.port)
+    if serving.demo is not None and not own_data_place(serving.demo).file.exists():
+        from ironstride.cli.demo_command import live_demo
+
+        live_demo(serving.demo, serving.day)
+    app = dashboard(serving.plan, serving.day, serving.demo)
     address = f"http://{HOST}:{serving.port}/"
     print_lines([plain(f"Ironstride is at {address}", "bold"), plain(STOP, QUIET)])
     if serving.open_browser:
-        import webbrowser
-
-        webbrowser.open(address)
+        show_in_browser(address)
     config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, date_header=True)
     uvicorn.Server(config).run(sockets=[listening])
 

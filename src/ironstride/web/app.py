@@ -7,7 +7,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from ironstride.web import failures
 from ironstride.web.assets import read_assets
-from ironstride.web.desk import Desk
+from ironstride.web.desk import Desk, desk_of
 from ironstride.web.guard.body_limit import BodyLimit
 from ironstride.web.guard.browser import NamedBrowser
 from ironstride.web.guard.csrf import checked
@@ -23,18 +23,19 @@ PACKED_FROM_BYTES = 800
 PACK_LEVEL = 4
 
 
-def create_app(desk: Desk) -> FastAPI:
-    """The server of a desk; nothing is read before the first request."""
+def create_app(desk: Desk, demo: Desk | None = None) -> FastAPI:
+    """The server of a desk, and of an example athlete's beside it; nothing is read before the first request."""
     app = FastAPI(title="Ironstride", openapi_url=None, docs_url=None, redoc_url=None, dependencies=[Depends(checked)])
     assets, texts = read_assets(), english()
     app.state.desk = desk
+    app.state.demo = demo
     app.state.assets = assets
     app.state.texts = texts
     app.state.templates = environment(texts)
     add_routes(app)
     failures.add_to(app)
     # The last one added is asked first.
-    app.add_middleware(Unchanged, stamp=lambda: stamp_of(desk), version=assets.version)
+    app.add_middleware(Unchanged, stamp=lambda asked: stamp_of(desk_of(asked)), version=assets.version)
     app.add_middleware(GZipMiddleware, minimum_size=PACKED_FROM_BYTES, compresslevel=PACK_LEVEL)
     app.add_middleware(NamedBrowser, is_https=desk.is_https)
     app.add_middleware(BodyLimit)

@@ -6,9 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from ironstride.web.kept import Kept
+
+COOKIE: Final = "ironstride-whose"
+"""Which of the two a browser looks at."""
+OWN: Final = "own"
+EXAMPLE: Final = "example"
 
 if TYPE_CHECKING:
     from starlette.requests import HTTPConnection
@@ -36,8 +41,13 @@ class Desk:
     password_hash: str | None = None
     """None = no password is asked for; then only this machine is answered."""
     is_https: bool = False
+    is_demo: bool = False
+    """Whether it shows the example athlete."""
 
 
 def desk_of(request: HTTPConnection) -> Desk:
-    """The desk of the server that answers a request."""
-    return cast("Desk", request.app.state.desk)
+    """The desk that answers a request: where the server has an example athlete too, the one this browser looks at."""
+    demo = cast("Desk | None", request.app.state.demo)
+    if demo is None or request.cookies.get(COOKIE) == OWN:
+        return cast("Desk", request.app.state.desk)
+    return demo

@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from ironstride.web.assets import Assets
+from ironstride.web.desk import desk_of
 from ironstride.web.guard.csrf import FIELD, token_of
 from ironstride.web.words import FILTERS
 
@@ -47,6 +48,8 @@ def page(request: Request, template: str, *, status: int = 200, **values: Any) -
         "csrf_field": partial(_field, token_of(request)),
         "asset": partial(_asset, cast("Assets", request.app.state.assets)),
         "path": request.url.path,
+        "is_demo": desk_of(request).is_demo,
+        "has_demo": request.app.state.demo is not None,
         "has_login": request.app.state.desk.password_hash is not None,
     }
     made = cast("Environment", request.app.state.templates).get_template(template)

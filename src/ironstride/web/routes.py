@@ -21,6 +21,7 @@ from ironstride.web.pages.session_take_back import session_take_back
 from ironstride.web.pages.session_where import session_where
 from ironstride.web.pages.static_show import static_show
 from ironstride.web.pages.today_show import today_show
+from ironstride.web.pages.whose_choose import whose_choose
 
 Handler = Callable[..., Any]
 
@@ -37,6 +38,7 @@ ROUTES: Final[tuple[tuple[str, str, Handler], ...]] = (
     ("POST", "/session/{session}/skip", session_skip),
     ("GET", "/session/{session}/workout.fit", session_download),
     ("POST", "/undo", change_undo),
+    ("POST", "/whose", whose_choose),
     ("GET", "/static/{name}", static_show),
 )
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Hashable
 from typing import Final
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 KEPT: Final = "private, no-cache"
@@ -22,11 +23,11 @@ class Unchanged:
 
     Args of the class:
         app: What makes the pages.
-        stamp: The state of everything that pages are made from.
+        stamp: The state of everything that the pages of who asks are made from.
         version: Of scripts and styles.
     """
 
-    def __init__(self, app: ASGIApp, stamp: Callable[[], Hashable], version: str) -> None:
+    def __init__(self, app: ASGIApp, stamp: Callable[[HTTPConnection], Hashable], version: str) -> None:
         self.app = app
         self.stamp = stamp
         self.version = version
@@ -62,5 +63,7 @@ class Unchanged:
             scope.get("state", {}).get("browser", ""),
             headers.get("hx-request", ""),
         )
-        made = hashlib.blake2b(repr((self.stamp(), self.version, asked)).encode(), digest_size=16).hexdigest()
+        made = hashlib.blake2b(
+            repr((self.stamp(HTTPConnection(scope)), self.version, asked)).encode(), digest_size=16
+        ).hexdigest()
         return f'W/"{made}"'
