@@ -155,3 +155,15 @@ def _import(place: FormPlace, file: Path, answers: Answers, told: Told) -> Impor
     told(READING, 0, 0)
     wish = import_wish((path,), file, place.data, place.as_of, place.zone, None, dry=False)
     return import_recordings(wish, lambda done, total: told(READING, done, total))
+
+
+def plan_of_file(place: FormPlace, file: Path, told: Told) -> SeasonPlanned:
+    """Plan from an athlete file that stands there already.
+
+    Raises:
+        InvalidInput: with every problem of the athlete file.
+        UnreadableFile: when a file cannot be read.
+        Refused: when there is no such season.
+    """
+    told(PLANNING, 0, 0)
+    return plan_season(PlanSeason(file, place.as_of, place.data))
