@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -207,16 +206,16 @@ def test_who_may_have_no_generated_season_is_told_what_works(
 
 
 def test_a_refusal_says_what_would_make_it_fit_and_keeps_the_answers(bare: Site) -> None:
-    """A marathon in three weeks from little running is refused; the answers are still there to be changed."""
-    marathon = {**RACE, "race-date": "2026-12-13", "race-distance": "marathon"}
-    answered(bare, race=marathon, running={"running": "said", "runs": "2", "longest": "4 km"})
+    """Ten minutes a week hold no run; the answers are still there to be changed."""
+    answered(bare, week={"week": "same", "tue": "06:00-06:20"}, life={"long-run-day": "any"})
     started = bare.client.post("/set-up/plan", data={"csrf": bare.token()}, follow_redirects=False)
     refused = over(bare, started.headers["location"])
     assert refused.status_code == 200
     assert "would make it fit" in refused.text
     assert "Back to my answers" in refused.text
     assert bare.client.get("/set-up", follow_redirects=False).headers["location"] == "/set-up/plan"
-    send(bare, "race", {**RACE, "race-date": str(date(2027, 5, 2))})
+    send(bare, "race", RACE)
+    send(bare, "week", WEEK)
     again = bare.client.post("/set-up/plan", data={"csrf": bare.token()}, follow_redirects=False)
     assert over(bare, again.headers["location"]).headers["location"] == "/set-up/done"
     assert len(list(bare.home.glob("*.toml"))) == 1

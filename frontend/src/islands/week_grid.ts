@@ -173,7 +173,7 @@ class WeekGrid {
   private onKey(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = KEYS[event.key];
-    const here = this.focus;
+    const here = placeOf(event.target) ?? this.focus;
     if (step !== undefined) {
       event.preventDefault();
       const day = Math.min(this.inputs.length - 1, Math.max(0, here.day + step[0]));
@@ -196,10 +196,8 @@ class WeekGrid {
   }
 
   private placeAt(x: number, y: number): Place | null {
-    const found = document.elementFromPoint(x, y)?.closest<HTMLElement>("[data-at]");
-    if (found === null || found === undefined || !this.root.contains(found)) return null;
-    const [day, at] = (found.dataset.at ?? "").split(",").map(Number);
-    return day === undefined || at === undefined ? null : { day, at };
+    const found = document.elementFromPoint(x, y);
+    return this.root.contains(found) ? placeOf(found) : null;
   }
 
   // A mouse draws at once; a finger taps, or draws after it was held, so that the page can still be scrolled.
@@ -247,6 +245,12 @@ class WeekGrid {
     window.addEventListener("pointerup", up);
     window.addEventListener("pointercancel", cancel);
   }
+}
+
+function placeOf(target: EventTarget | null): Place | null {
+  const found = target instanceof Element ? target.closest<HTMLElement>("[data-at]") : null;
+  const [day, at] = (found?.dataset.at ?? "").split(",").map(Number);
+  return found === null || day === undefined || at === undefined ? null : { day, at };
 }
 
 function kindOf(words: string): string {

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Final
 
+from ironstride.errors import IronstrideError
+from ironstride.recordings.problem import RecordingProblem
+from ironstride.recordings.read_item import NO_COLUMNS
 from ironstride.store.data_place import DataPlace
 from ironstride.use.import_recordings.dropped_files import forget_folder
 from ironstride.use.import_recordings.import_recordings import import_recordings
 from ironstride.use.import_recordings.import_report import ImportReport
-from ironstride.use.import_recordings.import_wish import import_wish
+from ironstride.use.import_recordings.import_table import table_preview
+from ironstride.use.import_recordings.import_wish import ImportWish, import_wish
 from ironstride.use.own_names.new_here import new_names, new_names_lines, newest_before
 from ironstride.use.what_was_done.named_record import named_record
 
@@ -20,6 +24,7 @@ Told = Callable[[str, int, int], None]
 """Told what is being done, and how much of how much; 0 of 0 where that is not known."""
 READING: Final = "Reading recordings"
 TRACKS: Final = "Reading tracks"
+TABLE: Final = ".csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,7 @@ def import_dropped(dropped: Dropped, told: Told) -> DroppedImported:
         )
         newest = newest_before(wish.athlete_file, wish.data)
         report = import_recordings(wish, lambda done, total: told(READING, done, total))
+        report.failed += [RecordingProblem(str(one), NO_COLUMNS) for one in unknown_tables(wish)]
         if not report.new:
             return DroppedImported(report, ())
         told(TRACKS, 0, 0)
@@ -65,3 +71,16 @@ def import_dropped(dropped: Dropped, told: Told) -> DroppedImported:
         return DroppedImported(report, new_names_lines(new_names(wish.athlete_file, wish.data, newest)))
     finally:
         forget_folder(dropped.folder)
+
+
+def unknown_tables(wish: ImportWish) -> tuple[Path, ...]:
+    """The tables beside each other in a dropped folder that no reader knows; a folder's import passes over them."""
+    named = [one for one in wish.paths[0].iterdir() if one.is_file() and one.suffix.casefold() == TABLE]
+    return tuple(one for one in sorted(named) if _is_unknown(replace(wish, paths=(one,))))
+
+
+def _is_unknown(wish: ImportWish) -> bool:
+    try:
+        return not table_preview(wish, ()).agreed
+    except IronstrideError:
+        return False  # known to another reader, or told by the import
