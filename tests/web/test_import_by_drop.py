@@ -140,3 +140,33 @@ def test_the_import_page_has_a_place_to_drop(bare: Site) -> None:
     first, second = bare.get("/import").text, bare.get("/import").text
     assert 'data-island="drop"' in first
     assert first != second
+
+
+def test_the_columns_of_an_unknown_table_are_explained_once(bare: Site) -> None:
+    """What is open is asked, what is understood is shown before it is imported, and the next such table is known."""
+    content = b"Tag,Weg,Zeit\n2026-02-01,10,50:00\n2026-02-03,8,41:00\n"
+    drop(bare, "mine.csv", content)
+    page = report(bare)
+    assert 'href="/import/table/a1/mine.csv"' in page
+    asked = bare.get("/import/table/a1/mine.csv").text
+    assert 'value="distance:km"' in asked
+    said = {
+        "csrf": bare.token(),
+        "column": ["Tag", "Weg", "Zeit"],
+        "meaning": ["date", "distance:km", "duration:clock"],
+    }
+    looked = bare.client.post("/import/table/a1/mine.csv", data={**said, "look": "true"})
+    assert "50 min, 10.0 km" in looked.text
+    twice = bare.client.post("/import/table/a1/mine.csv", data={**said, "meaning": ["date", "date", "nothing"]})
+    assert twice.status_code == 422
+    started = bare.client.post("/import/table/a1/mine.csv", data=said, follow_redirects=False)
+    done = over(bare, started.headers["location"])
+    assert "2 new activities" in bare.get(done.headers["location"]).text
+    drop(bare, "more.csv", content + b"2026-02-05,5,25:00\n", "b2")
+    assert "1 new activity" in report(bare, "b2")
+
+
+def test_a_table_that_is_gone_is_not_found(bare: Site) -> None:
+    """Nothing else of the folder, or outside of it, is shown as a table."""
+    assert bare.get("/import/table/a1/none.csv").status_code == 404
+    assert bare.get("/import/table/a1/..%2f..%2fironstride.db").status_code in {404, 422}

@@ -49,6 +49,8 @@ from ironstride.web.pages.static_show import static_show
 from ironstride.web.pages.suggestion_decide import suggestion_decide
 from ironstride.web.pages.suggestion_look import suggestion_look
 from ironstride.web.pages.suggestion_show import suggestion_show
+from ironstride.web.pages.table_import import table_import
+from ironstride.web.pages.table_show import table_show
 from ironstride.web.pages.today_show import today_show
 from ironstride.web.pages.whose_choose import whose_choose
 
@@ -85,6 +87,8 @@ ROUTES: Final[tuple[tuple[str, str, Handler], ...]] = (
     ("POST", "/import", import_start),
     ("POST", "/import/files", import_form),
     ("POST", "/import/files/{batch}/{name:path}", import_file),
+    ("GET", "/import/table/{batch}/{name}", table_show),
+    ("POST", "/import/table/{batch}/{name}", table_import),
     ("GET", "/import/{job}", import_report),
     ("GET", "/jobs/{job}", job_show),
     ("GET", "/progress", progress_show),

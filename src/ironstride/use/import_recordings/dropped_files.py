@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Final
 
@@ -97,3 +97,16 @@ def dropped_files(folder: Path) -> tuple[str, ...]:
 def forget_folder(folder: Path) -> None:
     """Delete a folder of dropped files; what cannot be deleted stays."""
     shutil.rmtree(folder, ignore_errors=True)
+
+
+def forget_all_but(folder: Path, kept: Sequence[Path]) -> None:
+    """Delete a folder of dropped files, but not some of those that lie in it itself."""
+    if not kept:
+        forget_folder(folder)
+        return
+    for one in folder.iterdir():
+        if one.is_dir():
+            forget_folder(one)
+        elif one not in kept:
+            with suppress(OSError):
+                one.unlink()

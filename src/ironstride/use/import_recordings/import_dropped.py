@@ -12,7 +12,7 @@ from ironstride.errors import IronstrideError
 from ironstride.recordings.problem import RecordingProblem
 from ironstride.recordings.read_item import NO_COLUMNS
 from ironstride.store.data_place import DataPlace
-from ironstride.use.import_recordings.dropped_files import forget_folder
+from ironstride.use.import_recordings.dropped_files import forget_all_but
 from ironstride.use.import_recordings.import_recordings import import_recordings
 from ironstride.use.import_recordings.import_report import ImportReport
 from ironstride.use.import_recordings.import_table import table_preview
@@ -47,30 +47,42 @@ class DroppedImported:
     report: ImportReport
     names: tuple[str, ...]
     """What to say of sports and exercises that nobody explained yet."""
+    tables: tuple[Path, ...] = ()
+    """Tables of which somebody has to say what their columns mean; they are still there."""
 
 
 def import_dropped(dropped: Dropped, told: Told) -> DroppedImported:
-    """Import the files and delete the folder, whatever comes of it: whoever dropped them still has them.
+    """Import the files and delete them, whatever comes of it: whoever dropped them still has them. Only a table that
+    nobody knows stays for a day, so that its columns can be explained.
 
     Raises:
         InvalidInput: when there are several athletes and it is not said whose they are.
         UnreadableFile: when the data file cannot be used.
     """
+    tables: tuple[Path, ...] = ()
     try:
         told(READING, 0, 0)
-        wish = import_wish(
-            (dropped.folder,), dropped.athlete, dropped.data, dropped.as_of, dropped.zone, None, dry=False
-        )
+        wish = wish_of(dropped, dropped.folder)
         newest = newest_before(wish.athlete_file, wish.data)
         report = import_recordings(wish, lambda done, total: told(READING, done, total))
-        report.failed += [RecordingProblem(str(one), NO_COLUMNS) for one in unknown_tables(wish)]
+        tables = unknown_tables(wish)
+        report.failed += [RecordingProblem(str(one), NO_COLUMNS) for one in tables]
         if not report.new:
-            return DroppedImported(report, ())
+            return DroppedImported(report, (), tables)
         told(TRACKS, 0, 0)
         named_record(wish.athlete_file, wish.data, dropped.as_of, dropped.zone, lambda *far: told(TRACKS, *far))
-        return DroppedImported(report, new_names_lines(new_names(wish.athlete_file, wish.data, newest)))
+        return DroppedImported(report, new_names_lines(new_names(wish.athlete_file, wish.data, newest)), tables)
     finally:
-        forget_folder(dropped.folder)
+        forget_all_but(dropped.folder, tables)
+
+
+def wish_of(dropped: Dropped, path: Path) -> ImportWish:
+    """What is asked of the import of a path.
+
+    Raises:
+        InvalidInput: when there are several athletes and it is not said whose it is.
+    """
+    return import_wish((path,), dropped.athlete, dropped.data, dropped.as_of, dropped.zone, None, dry=False)
 
 
 def unknown_tables(wish: ImportWish) -> tuple[Path, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
+from urllib.parse import quote
 
 from ironstride.use.import_recordings.import_dropped import DroppedImported
 
@@ -34,13 +35,16 @@ class ImportPage:
     incomplete: FileList
     others: FileList
     names: tuple[str, ...]
+    tables: tuple[tuple[str, str], ...]
+    """Of each table that nobody knows, its name and the page that asks for its columns."""
 
 
 def import_page(brought: DroppedImported) -> ImportPage:
     """The report as lists."""
     report = brought.report
     failed, incomplete, others = (_listed(one) for one in (report.failed, report.incomplete, report.others))
-    return ImportPage(report.sentence, report.new > 0, failed, incomplete, others, brought.names)
+    tables = tuple((one.name, f"/import/table/{one.parent.name}/{quote(one.name)}") for one in brought.tables)
+    return ImportPage(report.sentence, report.new > 0, failed, incomplete, others, brought.names, tables)
 
 
 def _listed(problems: Sequence[RecordingProblem]) -> FileList:
