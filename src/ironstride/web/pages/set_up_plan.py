@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Final
 
 from fastapi import Form
 from starlette.requests import Request
@@ -13,7 +13,7 @@ from ironstride.web.answers import go_to, see_other
 from ironstride.web.jobs import jobs_of
 from ironstride.web.set_up_desk import place_of
 
-DONE = "/set-up/done"
+DONE: Final = "/set-up/done?job={job}"
 
 
 def set_up_plan(request: Request, only_write: Annotated[bool, Form()] = False) -> Response:
