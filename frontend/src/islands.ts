@@ -7,6 +7,8 @@ interface Island {
 const islands: Record<string, () => Promise<Island>> = {
   "chart": () => import("./islands/chart"),
   "season": () => import("./islands/season"),
+  "week_grid": () => import("./islands/week_grid"),
+  "drop": () => import("./islands/drop"),
   "print": () => import("./islands/print"),
 };
 

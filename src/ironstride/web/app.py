@@ -14,6 +14,7 @@ from ironstride.web.guard.csrf import checked
 from ironstride.web.guard.headers import SafeHeaders
 from ironstride.web.guard.hosts import KnownHosts
 from ironstride.web.guard.unchanged import Unchanged
+from ironstride.web.jobs import Jobs
 from ironstride.web.reading import stamp_of
 from ironstride.web.rendering import environment
 from ironstride.web.routes import add_routes
@@ -31,6 +32,7 @@ def create_app(desk: Desk, demo: Desk | None = None) -> FastAPI:
     app.state.demo = demo
     app.state.assets = assets
     app.state.texts = texts
+    app.state.jobs = Jobs()
     app.state.templates = environment(texts)
     add_routes(app)
     failures.add_to(app)

@@ -14,6 +14,10 @@ from ironstride.web.pages.evidence_show import evidence_show
 from ironstride.web.pages.feel_keep import feel_keep
 from ironstride.web.pages.feel_show import feel_show
 from ironstride.web.pages.guide_show import guide_show
+from ironstride.web.pages.import_files import import_file, import_form
+from ironstride.web.pages.import_show import import_report, import_show
+from ironstride.web.pages.import_start import import_start
+from ironstride.web.pages.job_show import job_show
 from ironstride.web.pages.life_say import life_say
 from ironstride.web.pages.life_show import life_show
 from ironstride.web.pages.progress_show import progress_show
@@ -34,6 +38,13 @@ from ironstride.web.pages.session_skip import session_skip
 from ironstride.web.pages.session_slots import session_slots
 from ironstride.web.pages.session_take_back import session_take_back
 from ironstride.web.pages.session_where import session_where
+from ironstride.web.pages.set_up_done import set_up_done
+from ironstride.web.pages.set_up_files_forget import set_up_files_forget
+from ironstride.web.pages.set_up_keep import set_up_keep
+from ironstride.web.pages.set_up_plan import set_up_plan
+from ironstride.web.pages.set_up_plan_show import set_up_plan_show
+from ironstride.web.pages.set_up_show import set_up_show
+from ironstride.web.pages.set_up_step import set_up_step
 from ironstride.web.pages.static_show import static_show
 from ironstride.web.pages.suggestion_decide import suggestion_decide
 from ironstride.web.pages.suggestion_look import suggestion_look
@@ -74,6 +85,19 @@ ROUTES: Final[tuple[tuple[str, str, Handler], ...]] = (
     ("GET", "/guide/{question}", question_show),
     ("GET", "/race-week", race_week_show),
     ("GET", "/recovery", recovery_show),
+    ("GET", "/set-up", set_up_show),
+    ("GET", "/set-up/plan", set_up_plan_show),
+    ("POST", "/set-up/plan", set_up_plan),
+    ("GET", "/set-up/done", set_up_done),
+    ("POST", "/set-up/files/forget", set_up_files_forget),
+    ("GET", "/set-up/{step}", set_up_step),
+    ("POST", "/set-up/{step}", set_up_keep),
+    ("GET", "/import", import_show),
+    ("POST", "/import", import_start),
+    ("POST", "/import/files", import_form),
+    ("POST", "/import/files/{batch}/{name:path}", import_file),
+    ("GET", "/import/{job}", import_report),
+    ("GET", "/jobs/{job}", job_show),
     ("POST", "/undo", change_undo),
     ("POST", "/whose", whose_choose),
     ("GET", "/static/{name}", static_show),

@@ -58,9 +58,9 @@ def _with_part(answers: Answers, part: str) -> Answers:
     if HOME in words:
         if len(words) > 1:
             raise NotReadable(head, f"{HOME}: and what is there, such as {HOME}: band, dumbbells 2x10 kg")
-        equipment, _ = _equipment(items)
+        equipment, _ = equipment_from(items)
         return replace(answers, places=replace(answers.places, home=equipment))
-    equipment, minutes = _equipment(items) if mark else (FULL_GYM, 0)
+    equipment, minutes = equipment_from(items) if mark else (FULL_GYM, 0)
     chosen = [word for word in words if word != GYM]
     week = answers.week
     if chosen:
@@ -82,8 +82,12 @@ def _split(part: str, week: Days | Turning) -> tuple[str, bool, str]:
     return "", True, part
 
 
-def _equipment(text: str) -> tuple[tuple[str, ...], int]:
-    """What is there, and the minutes to get there when they are said."""
+def equipment_from(text: str) -> tuple[tuple[str, ...], int]:
+    """What is there, and the minutes to get there when they are said.
+
+    Raises:
+        NotReadable: when a thing is too long to be one, or the way is.
+    """
     items: list[str] = []
     minutes = 0
     for piece in re.split(r",|\band\b", text):

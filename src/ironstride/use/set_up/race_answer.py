@@ -48,17 +48,22 @@ def read_race(lines: Sequence[str], before: Answers, setting: Setting) -> Unders
     try:
         for part in line.split(";"):
             if part.strip():
-                races.append(_race(part, setting))
+                races.append(race_from(part, setting))
     except NotReadable as error:
         return Misunderstood(error.text, error.wanted)
     if not races:
         return Misunderstood("", DISTANCE_WANTED)
     miles = before.miles or bool(MILES.search(line))
-    echo = tuple(f"{name}: {_said(race)}" for race in races)
+    echo = tuple(f"{name}: {race_text(race)}" for race in races)
     return Understood(replace(before, name=name, races=tuple(races), miles=miles), echo)
 
 
-def _race(part: str, setting: Setting) -> Race:
+def race_from(part: str, setting: Setting) -> Race:
+    """One race: a distance and a date; a time, a start, A, B or C, and a name if wished.
+
+    Raises:
+        NotReadable: when a word is not understood, or the race is over.
+    """
     called = _CALLED.search(part)
     name = " ".join(called[1].split()) if called else None
     text = part[: called.start()] if called else part
@@ -106,7 +111,8 @@ def _nothing_left(text: str) -> None:
             raise NotReadable(word, wanted)
 
 
-def _said(race: Race) -> str:
+def race_text(race: Race) -> str:
+    """A race in our words."""
     named = f"{race.name}, " if race.name else ""
     more = f", in {race.time}" if race.time else ""
     start = f", start {race.start}" if race.start else ""

@@ -24,12 +24,9 @@ def understood(
     question: Question, lines: Sequence[str], before: Answers, setting: Setting
 ) -> Understood | Misunderstood:
     """What the lines of a question mean. Complete answers make, with those before, a file that reads back."""
-    for line in lines:
-        if len(line) > LONGEST_LINE:
-            return Misunderstood(f"{line[:20]}...", f"at most {LONGEST_LINE} characters")
-        strange = next((one for one in line if not one.isprintable() and one != "\t"), None)
-        if strange is not None:
-            return Misunderstood(strange.encode("unicode_escape").decode(), "letters that can be printed")
+    wrong = next((one for line in lines if (one := unreadable(line.replace("\t", " "), LONGEST_LINE))), None)
+    if wrong is not None:
+        return wrong
     if not lines:
         return Misunderstood("", question.examples[0])
     reading = question.read([line.replace("\t", " ") for line in lines], before, setting)
@@ -43,6 +40,16 @@ def understood(
     if question.key == PLACES_KEY and not _holds_a_run(athlete):
         return Misunderstood("", "a time slot for a run: name a treadmill at the gym, or change your days with back")
     return reading
+
+
+def unreadable(text: str, most: int) -> Misunderstood | None:
+    """What makes a text unfit for an answer: more letters than `most`, or one that cannot be printed."""
+    if len(text) > most:
+        return Misunderstood(f"{text[:20]}...", f"at most {most} characters")
+    strange = next((one for one in text if not one.isprintable() and one not in "\r\n"), None)
+    if strange is not None:
+        return Misunderstood(strange.encode("unicode_escape").decode(), "letters that can be printed")
+    return None
 
 
 def read_back(answers: Answers, setting: Setting) -> tuple[Athlete, tuple[str, ...]]:
