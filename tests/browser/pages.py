@@ -1,0 +1,63 @@
+"""Every page that is looked at in a browser: a new page is covered by a line here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from ironstride.training.kinds import Kind, Sport
+from ironstride.training.session import Session, SessionStatus
+from tests.web.site import TODAY
+
+PAGES: Final[dict[str, str]] = {
+    "today": "/",
+    "season": "/season",
+    "season-past": "/season?past=true",
+    "session-run": "/session/{run}",
+    "session-lift": "/session/{lift}",
+    "session-done": "/session/{done}",
+    "session-move": "/session/{run}/move",
+    "session-move-numbers": "/session/{lift}/move?numbers=true",
+}
+"""Name, as the screenshots are called, and address; what stands in braces is a session of the example's plan."""
+NOT_PAGES: Final = frozenset(
+    {
+        "/session/{session}/slots",
+        "/session/{session}/workout.fit",
+        "/static/{name}",
+    }
+)
+"""Addresses that answer GET with something else than a page."""
+
+
+@dataclass(frozen=True)
+class Size:
+    """A screen."""
+
+    name: str
+    width: int
+    height: int
+    is_phone: bool
+
+
+PHONE: Final = Size("phone", 360, 740, True)
+DESKTOP: Final = Size("desktop", 1280, 800, False)
+SIZES: Final = (PHONE, DESKTOP)
+SCHEMES: Final[tuple[Literal["light", "dark"], ...]] = ("light", "dark")
+NARROWEST_PX: Final = 320
+
+
+def address(path: str, sessions: list[Session]) -> str:
+    """The address of a page of this plan: what stands in braces is filled."""
+    return path.format(**named_sessions(sessions)) if "{" in path else path
+
+
+def named_sessions(sessions: list[Session]) -> dict[str, str]:
+    """Sessions that pages are shown for: the next easy ``run`` and ``lift``, and the last one that was ``done``."""
+    ahead = [one for one in sessions if one.date > TODAY and one.status is SessionStatus.PLANNED]
+    behind = [one for one in sessions if one.status is SessionStatus.DONE]
+    return {
+        "run": next(one.id for one in ahead if one.kind is Kind.EASY),
+        "lift": next(one.id for one in ahead if one.sport is Sport.STRENGTH),
+        "done": behind[-1].id,
+    }
