@@ -9,6 +9,11 @@ from fastapi import FastAPI
 from starlette.responses import Response
 
 from ironstride.web.pages.change_undo import change_undo
+from ironstride.web.pages.feel_keep import feel_keep
+from ironstride.web.pages.feel_show import feel_show
+from ironstride.web.pages.life_say import life_say
+from ironstride.web.pages.life_show import life_show
+from ironstride.web.pages.question_answer import question_answer
 from ironstride.web.pages.season_show import season_show
 from ironstride.web.pages.session_download import session_download
 from ironstride.web.pages.session_missed import session_missed
@@ -20,6 +25,9 @@ from ironstride.web.pages.session_slots import session_slots
 from ironstride.web.pages.session_take_back import session_take_back
 from ironstride.web.pages.session_where import session_where
 from ironstride.web.pages.static_show import static_show
+from ironstride.web.pages.suggestion_decide import suggestion_decide
+from ironstride.web.pages.suggestion_look import suggestion_look
+from ironstride.web.pages.suggestion_show import suggestion_show
 from ironstride.web.pages.today_show import today_show
 from ironstride.web.pages.whose_choose import whose_choose
 
@@ -37,6 +45,14 @@ ROUTES: Final[tuple[tuple[str, str, Handler], ...]] = (
     ("POST", "/session/{session}/take-back", session_take_back),
     ("POST", "/session/{session}/skip", session_skip),
     ("GET", "/session/{session}/workout.fit", session_download),
+    ("GET", "/suggestion", suggestion_show),
+    ("POST", "/suggestion", suggestion_decide),
+    ("POST", "/suggestion/look", suggestion_look),
+    ("POST", "/suggestion/answer", question_answer),
+    ("GET", "/feel", feel_show),
+    ("POST", "/feel", feel_keep),
+    ("GET", "/life", life_show),
+    ("POST", "/life", life_say),
     ("POST", "/undo", change_undo),
     ("POST", "/whose", whose_choose),
     ("GET", "/static/{name}", static_show),
