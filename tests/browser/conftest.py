@@ -12,9 +12,9 @@ import pytest
 from ironstride.training.session import Session
 from scripts import build_front
 from scripts.set_up_browser import chromium
-from tests.browser.example import copy_of, example_home, plan_of
-from tests.browser.one_at_a_time import one_at_a_time
 from tests.browser.serving import Served, served
+from tests.web.example import copy_of, example_home, plan_of
+from tests.web.one_at_a_time import one_at_a_time
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

@@ -9,9 +9,10 @@ import pytest
 
 from ironstride.training.session import Session
 from ironstride.web.routes import ROUTES
-from tests.browser.pages import NARROWEST_PX, NOT_PAGES, PAGES, SCHEMES, SIZES, Size, address
+from tests.browser.screens import NARROWEST, SCHEMES, SIZES, Size
 from tests.browser.serving import Served
 from tests.browser.watched import Watched, watched
+from tests.web.pages import NOT_PAGES, PAGES, address
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -51,10 +52,10 @@ def test_a_page_fits_the_narrowest_phone(
     browser: Browser, shown: Served, example_sessions: list[Session], name: str
 ) -> None:
     """At 320 px nothing has to be scrolled sideways, but for what scrolls in a frame of its own."""
-    with watched(browser, shown.address, Size("narrow", NARROWEST_PX, 640, is_phone=True)) as seen:
+    with watched(browser, shown.address, NARROWEST) as seen:
         seen.go(address(PAGES[name], example_sessions))
         width = seen.page.evaluate("document.documentElement.scrollWidth")
-        assert width <= NARROWEST_PX, seen.page.evaluate(TOO_WIDE)
+        assert width <= NARROWEST.width, seen.page.evaluate(TOO_WIDE)
 
 
 @every_page

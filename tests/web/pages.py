@@ -1,9 +1,8 @@
-"""Every page that is looked at in a browser: a new page is covered by a line here."""
+"""Every page there is: a new one is looked at everywhere as soon as it has a line here."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from ironstride.training.kinds import Kind, Sport
 from ironstride.training.session import Session, SessionStatus
@@ -18,8 +17,16 @@ PAGES: Final[dict[str, str]] = {
     "session-done": "/session/{done}",
     "session-move": "/session/{run}/move",
     "session-move-numbers": "/session/{lift}/move?numbers=true",
+    "suggestion": "/suggestion",
+    "feel": "/feel",
+    "life": "/life",
+    "no-such-page": "/nowhere",
 }
 """Name, as the screenshots are called, and address; what stands in braces is a session of the example's plan."""
+BARE_PAGES: Final[dict[str, str]] = {"no-such-page": "/nowhere"}
+"""Those that look different, or are there at all, where nobody has planned anything yet."""
+REFUSED: Final = frozenset({"/nowhere"})
+"""Addresses that are no success."""
 NOT_PAGES: Final = frozenset(
     {
         "/session/{session}/slots",
@@ -28,23 +35,6 @@ NOT_PAGES: Final = frozenset(
     }
 )
 """Addresses that answer GET with something else than a page."""
-
-
-@dataclass(frozen=True)
-class Size:
-    """A screen."""
-
-    name: str
-    width: int
-    height: int
-    is_phone: bool
-
-
-PHONE: Final = Size("phone", 360, 740, True)
-DESKTOP: Final = Size("desktop", 1280, 800, False)
-SIZES: Final = (PHONE, DESKTOP)
-SCHEMES: Final[tuple[Literal["light", "dark"], ...]] = ("light", "dark")
-NARROWEST_PX: Final = 320
 
 
 def address(path: str, sessions: list[Session]) -> str:

@@ -13,7 +13,7 @@ from ironstride.store.database import DataFile
 from ironstride.use.change.running import Where
 from ironstride.use.demo.make_demo import NAME, make_demo
 from ironstride.use.shown_plan import ShownPlan, shown_plan
-from tests.browser.one_at_a_time import one_at_a_time
+from tests.web.one_at_a_time import one_at_a_time
 from tests.web.site import TODAY
 
 DATA = "ironstride.db"
