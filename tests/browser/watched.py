@@ -29,6 +29,8 @@ WATCH: Final = """
   });
 })();
 """
+LEFT_BEHIND: Final = "net::ERR_ABORTED"
+"""What a page was still fetching when it was left."""
 LONGEST_MS: Final = 30_000
 
 
@@ -97,7 +99,11 @@ def notice(seen: Watched) -> None:
         if parts.scheme in {"http", "https", "ws", "wss"} and parts.netloc != ours:
             problems.append(f"a request left for {url}")
 
+    def failed(url: str, why: str) -> None:
+        if why != LEFT_BEHIND:
+            problems.append(f"not fetched: {url} ({why})")
+
     page.on("console", lambda said: problems.append(f"console: {said.text}") if said.type == "error" else None)
     page.on("pageerror", lambda error: problems.append(f"script: {error}"))
     page.on("request", lambda request: asked(request.url))
-    page.on("requestfailed", lambda request: problems.append(f"not fetched: {request.url} ({request.failure})"))
+    page.on("requestfailed", lambda request: failed(request.url, request.failure or ""))
