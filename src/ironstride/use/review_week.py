@@ -26,7 +26,7 @@ from ironstride.training.kinds import Combine, Experience, Level
 from ironstride.training.problem_report import InputProblem
 from ironstride.training.week_text import WeekText
 from ironstride.use.review_assumptions import assumptions_of, made_definite
-from ironstride.use.review_inputs import ReadWeek, read_week
+from ironstride.use.review_inputs import ReadWeek, read_week, read_week_text
 from ironstride.use.review_season import review_season
 
 WORTH_SAYING: Final = (
@@ -107,9 +107,19 @@ def review_file(request: ReviewRequest) -> WeekReview:
         UnreadableFile: when the file or the athlete file cannot be read.
         InvalidInput: when nothing in the file can be read as a session, or the athlete file has problems.
     """
-    week = read_week(request.file)
     status, settings = _judged_for(request)
-    return review_week(week, status, settings)
+    return review_week(read_week(request.file), status, settings)
+
+
+def review_text(text: str, request: ReviewRequest) -> WeekReview:
+    """Review the week or season in a text; the file of the request only gives its name.
+
+    Raises:
+        UnreadableFile: when it is empty, or the athlete file cannot be read.
+        InvalidInput: when nothing in it can be read as a session, or the athlete file has problems.
+    """
+    status, settings = _judged_for(request)
+    return review_week(read_week_text(text, str(request.file)), status, settings)
 
 
 def review_week(week: ReadWeek, status: RuleStatus, settings: RuleSettings) -> WeekReview:

@@ -9,11 +9,19 @@ from fastapi import FastAPI
 from starlette.responses import Response
 
 from ironstride.web.pages.change_undo import change_undo
+from ironstride.web.pages.evidence_show import evidence_show
 from ironstride.web.pages.feel_keep import feel_keep
 from ironstride.web.pages.feel_show import feel_show
+from ironstride.web.pages.guide_show import guide_show
 from ironstride.web.pages.life_say import life_say
 from ironstride.web.pages.life_show import life_show
 from ironstride.web.pages.question_answer import question_answer
+from ironstride.web.pages.question_show import question_show
+from ironstride.web.pages.race_week_show import race_week_show
+from ironstride.web.pages.recovery_show import recovery_show
+from ironstride.web.pages.review_find import review_find
+from ironstride.web.pages.review_show import review_show
+from ironstride.web.pages.rules_show import rule_show, rules_show
 from ironstride.web.pages.season_show import season_show
 from ironstride.web.pages.session_download import session_download
 from ironstride.web.pages.session_missed import session_missed
@@ -53,6 +61,15 @@ ROUTES: Final[tuple[tuple[str, str, Handler], ...]] = (
     ("POST", "/feel", feel_keep),
     ("GET", "/life", life_show),
     ("POST", "/life", life_say),
+    ("GET", "/review", review_show),
+    ("POST", "/review", review_find),
+    ("GET", "/guide", guide_show),
+    ("GET", "/guide/rules", rules_show),
+    ("GET", "/guide/rules/{rule}", rule_show),
+    ("GET", "/guide/evidence", evidence_show),
+    ("GET", "/guide/{question}", question_show),
+    ("GET", "/race-week", race_week_show),
+    ("GET", "/recovery", recovery_show),
     ("POST", "/undo", change_undo),
     ("POST", "/whose", whose_choose),
     ("GET", "/static/{name}", static_show),

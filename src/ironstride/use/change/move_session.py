@@ -107,7 +107,21 @@ def move(where: Where, wish: MoveWish) -> PlanChange:
         InvalidInput: when it is not clear what is meant, or the slot cannot hold the session.
         Refused: when there is no such plan.
     """
-    running = open_running(where)
+    return move_in(open_running(where), wish)
+
+
+def move_in(running: Running, wish: MoveWish, opened: OpenedPlan | None = None) -> PlanChange:
+    """The same in a plan that was read already.
+
+    Args:
+        running: The plan in force.
+        wish: What is to become of which session.
+        opened: The plan opened with that session free; None = it is opened now.
+
+    Raises:
+        InvalidInput: when it is not clear what is meant, or the slot cannot hold the session.
+        Refused: when there is no such plan.
+    """
     session = movable_session(running, wish.session)
     if is_own(running.plan.plan):
         return move_own(running, session, wish.to)
@@ -118,7 +132,7 @@ def move(where: Where, wish: MoveWish) -> PlanChange:
             raise _problem("move", wish.to, "where to: a time slot or another session")
         return _held_here(running, session, wish)
     if is_slot(wish.to, running.plan.today):
-        return _moved(running, session, wish)
+        return _moved(running, session, wish, opened or opened_without(running, session))
     return _swapped(
         running, session, session_named(running.plan.plan, [wish.to], running.plan.today, coming=True), wish
     )
@@ -199,8 +213,7 @@ def _let_go(running: Running, session: Session) -> PlanChange:
     return changed(running.with_choices(running.choices.without(session.id)), f"{_named(session)} may move again.")
 
 
-def _moved(running: Running, session: Session, wish: MoveWish) -> PlanChange:
-    opened = opened_without(running, session)
+def _moved(running: Running, session: Session, wish: MoveWish, opened: OpenedPlan) -> PlanChange:
     free = replace(session, locked=False)
     offer = slot_named(offers(opened, free, as_it_is(opened, free)), wish.to, running.plan.today)
     if offer.state is SlotState.HERE:

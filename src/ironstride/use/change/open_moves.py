@@ -6,7 +6,16 @@ from dataclasses import dataclass
 
 from ironstride.planning.opened_plan import OpenedPlan
 from ironstride.planning.own_plan import is_own
-from ironstride.use.change.move_session import MoveList, movable_session, no_slots_here, opened_without, slots_of
+from ironstride.use.change.move_session import (
+    MoveList,
+    MoveWish,
+    movable_session,
+    move_in,
+    no_slots_here,
+    opened_without,
+    slots_of,
+)
+from ironstride.use.change.plan_change import PlanChange
 from ironstride.use.change.running import Running
 
 
@@ -32,6 +41,15 @@ class OpenMoves:
             InvalidInput: when there is no such session, or it cannot be moved.
         """
         return slots_of(self.opened, movable_session(self.running, [session]), numbers=numbers)
+
+    def move(self, wish: MoveWish) -> PlanChange:
+        """The plan with a session elsewhere, or held where it is; not made yet.
+
+        Raises:
+            InvalidInput: when it is not clear what is meant, or the slot cannot hold the session.
+            Refused: when there is no such plan.
+        """
+        return move_in(self.running, wish, self.opened)
 
 
 def open_moves(running: Running, freed: str | None = None) -> OpenMoves:

@@ -23,9 +23,19 @@ def read_week(path: Path) -> ReadWeek:
     """
     name = str(path)
     text = sys.stdin.read() if name == STANDARD_INPUT else read_text(path)
+    return read_week_text(text, name)
+
+
+def read_week_text(text: str, name: str) -> ReadWeek:
+    """The sessions in a text; the ending of `name` says what kind it is where the text does not.
+
+    Raises:
+        UnreadableFile: when it is empty, or not what its ending says.
+        InvalidInput: when nothing in it can be read; with every problem.
+    """
     if not text.strip():
         raise UnreadableFile(f"{name}: the file is empty")
-    found = _read(text, name, path.suffix.casefold())
+    found = _read(text, name, Path(name).suffix.casefold())
     if not found.sessions and found.problems:
         raise InvalidInput(found.problems)
     if not found.sessions:

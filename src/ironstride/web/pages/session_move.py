@@ -8,10 +8,10 @@ from fastapi import Form
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from ironstride.use.change.move_session import MoveWish, move
+from ironstride.use.change.move_session import MoveWish
 from ironstride.use.change.plan_change import make
 from ironstride.web.answers import go_to
-from ironstride.web.reading import where_of
+from ironstride.web.open_plan import opened_for
 
 HERE = "here"
 
@@ -33,7 +33,7 @@ def session_move(
         ProposalOutdated: when the plan changed meanwhile.
     """
     target = "" if to == HERE else to
-    change = move(where_of(request), MoveWish([session], target, keep, every_week, free))
+    change = opened_for(request, session).move(MoveWish([session], target, keep, every_week, free))
     if not change.changes_nothing:
         make(change)
     if "application/json" in request.headers.get("accept", ""):
