@@ -65,7 +65,7 @@ def test_a_check_in_is_some_taps_and_is_shown_again(browser: Browser, own: Serve
     """What was tapped is among the words of the last days."""
     with watched(browser, own.address, PHONE) as seen:
         seen.go("/feel")
-        lately = seen.page.locator("ul.plain-list li").filter(has_text="legs 7")
+        lately = seen.page.locator("ul.plain-list li").filter(has_text="legs sore 7")
         assert lately.count() == 0
         seen.page.locator("label", has=seen.page.locator("input[name=legs][value='7']")).tap()
         with seen.page.expect_event("load"):

@@ -12,7 +12,7 @@ from tests.browser.screens import Size
 from tests.web.pages import REFUSED
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
 Scheme = Literal["light", "dark"]
 WATCH: Final = """
@@ -103,7 +103,11 @@ def notice(seen: Watched) -> None:
         if why != LEFT_BEHIND:
             problems.append(f"not fetched: {url} ({why})")
 
-    page.on("console", lambda said: problems.append(f"console: {said.text}") if said.type == "error" else None)
+    def said(message: ConsoleMessage) -> None:
+        if message.type == "error" and urlsplit(message.location["url"]).path not in REFUSED:
+            problems.append(f"console: {message.text}")
+
+    page.on("console", said)
     page.on("pageerror", lambda error: problems.append(f"script: {error}"))
     page.on("request", lambda request: asked(request.url))
     page.on("requestfailed", lambda request: failed(request.url, request.failure or ""))

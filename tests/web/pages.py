@@ -20,10 +20,26 @@ PAGES: Final[dict[str, str]] = {
     "suggestion": "/suggestion",
     "feel": "/feel",
     "life": "/life",
+    "review": "/review",
+    "guide": "/guide",
+    "guide-found": "/guide?q=sore+legs",
+    "guide-question": "/guide/why-both",
+    "rules": "/guide/rules",
+    "rule": "/guide/rules/hard-run-after-leg-work",
+    "evidence": "/guide/evidence",
+    "race-week": "/race-week",
+    "recovery": "/recovery",
+    "recovery-by-mass": "/recovery?mass=62",
     "no-such-page": "/nowhere",
 }
 """Name, as the screenshots are called, and address; what stands in braces is a session of the example's plan."""
-BARE_PAGES: Final[dict[str, str]] = {"no-such-page": "/nowhere"}
+BARE_PAGES: Final[dict[str, str]] = {
+    "bare-review": "/review",
+    "bare-guide": "/guide",
+    "bare-rules": "/guide/rules",
+    "bare-recovery": "/recovery",
+    "bare-no-such-page": "/nowhere",
+}
 """Those that look different, or are there at all, where nobody has planned anything yet."""
 REFUSED: Final = frozenset({"/nowhere"})
 """Addresses that are no success."""

@@ -12,6 +12,8 @@ ATTRIBUTES: Final = frozenset(
 TEXTS_OF_SCRIPTS: Final = "data-text-"
 EMPTY: Final = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"})
 SILENT: Final = frozenset({"script", "style"})
+TITLE: Final = "html head title"
+SEPARATOR: Final = " · "
 BUTTONS: Final = frozenset({"submit", "button", "reset"})
 
 
@@ -33,6 +35,8 @@ class _Open:
 @dataclass
 class _Reader(HTMLParser):
     found: list[ShownText] = field(default_factory=list)
+    own: set[str] = field(default_factory=set)
+    """What comes from the plan, in its own words."""
     stack: list[_Open] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -56,8 +60,11 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         silent = bool(self.stack) and self.stack[-1].tag in SILENT
-        if data.strip() and not silent and not self._is_own():
-            self.found.append(ShownText(self._path(), data.strip()))
+        text = " ".join(data.split())
+        if text and self._is_own():
+            self.own.add(text)
+        elif text and not silent:
+            self.found.append(ShownText(self._path(), text))
 
     def _is_own(self) -> bool:
         return bool(self.stack) and self.stack[-1].is_own
@@ -67,11 +74,18 @@ class _Reader(HTMLParser):
 
 
 def shown_texts(html: str) -> list[ShownText]:
-    """Every text of a page that should speak the reader's language; not what stands under ``translate="no"``."""
+    """Every text of a page that should speak the reader's language; not what stands under ``translate="no"``.
+
+    A page's title may repeat such a text.
+    """
     reader = _Reader()
     reader.feed(html)
     reader.close()
-    return reader.found
+    return [_without(one, reader.own) if one.where.startswith(TITLE) else one for one in reader.found]
+
+
+def _without(title: ShownText, own: set[str]) -> ShownText:
+    return ShownText(title.where, SEPARATOR.join(part for part in title.text.split(SEPARATOR) if part not in own))
 
 
 def _is_caption(tag: str, name: str, said: dict[str, str]) -> bool:

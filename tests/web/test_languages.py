@@ -10,7 +10,6 @@ import pytest
 from babel.messages.extract import extract_from_dir
 
 from ironstride.training.session import Session
-from ironstride.use.show_plan import card_of
 from ironstride.web.rendering import environment
 from tests.web.example import plan_of
 from tests.web.pages import BARE_PAGES, PAGES, REFUSED, address
@@ -50,14 +49,13 @@ def in_no_language(site: Site) -> Site:
 @pytest.mark.parametrize("name", PAGES)
 def test_every_text_of_a_page_is_translated(pseudo: Site, example_sessions: list[Session], name: str) -> None:
     """What is not translated comes from the plan and says so, or is a number, a unit or a name."""
-    titles = {card_of(one).title for one in example_sessions}
-    assert untranslated(pseudo, address(PAGES[name], example_sessions), titles) == []
+    assert untranslated(pseudo, address(PAGES[name], example_sessions)) == []
 
 
 @pytest.mark.parametrize("name", BARE_PAGES)
 def test_every_text_for_who_comes_new_is_translated(bare: Site, name: str) -> None:
     """Pages without any data teach, in the reader's language."""
-    assert untranslated(in_no_language(bare), BARE_PAGES[name], set()) == []
+    assert untranslated(in_no_language(bare), BARE_PAGES[name]) == []
 
 
 def test_what_is_hard_wired_would_be_seen(pseudo: Site) -> None:
@@ -94,19 +92,12 @@ def test_scripts_bring_no_words_of_their_own(path: Path) -> None:
     assert [found.group() for found in FIXED_WORDS.finditer(path.read_text(encoding="utf-8"))] == []
 
 
-def untranslated(site: Site, path: str, own: set[str]) -> list[str]:
-    """The texts of a page that hold words in English; `own` are names from the plan, which may be its title."""
+def untranslated(site: Site, path: str) -> list[str]:
+    """The texts of a page that hold words in English."""
     answer = site.get(path)
     assert answer.is_success or path in REFUSED, answer.text
-    found = []
     assert OPEN in answer.text
-    for one in shown_texts(answer.text):
-        text = one.text
-        if one.where.startswith("html head title"):
-            text = " ".join(part for part in text.split(" · ") if part not in own)
-        if hard_wired(text):
-            found.append(f"{one.where}: {one.text}")
-    return found
+    return [f"{one.where}: {one.text}" for one in shown_texts(answer.text) if hard_wired(one.text)]
 
 
 def _messages() -> Iterator[tuple[str, str]]:
