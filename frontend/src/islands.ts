@@ -5,6 +5,7 @@ interface Island {
 }
 
 const islands: Record<string, () => Promise<Island>> = {
+  "chart": () => import("./islands/chart"),
   "season": () => import("./islands/season"),
   "print": () => import("./islands/print"),
 };

@@ -9,12 +9,14 @@ from fastapi import FastAPI
 from starlette.responses import Response
 
 from ironstride.web.pages.change_undo import change_undo
+from ironstride.web.pages.chart_show import chart_show
 from ironstride.web.pages.evidence_show import evidence_show
 from ironstride.web.pages.feel_keep import feel_keep
 from ironstride.web.pages.feel_show import feel_show
 from ironstride.web.pages.guide_show import guide_show
 from ironstride.web.pages.life_say import life_say
 from ironstride.web.pages.life_show import life_show
+from ironstride.web.pages.progress_show import progress_show
 from ironstride.web.pages.question_answer import question_answer
 from ironstride.web.pages.question_show import question_show
 from ironstride.web.pages.race_week_show import race_week_show
@@ -61,6 +63,8 @@ ROUTES: Final[tuple[tuple[str, str, Handler], ...]] = (
     ("POST", "/feel", feel_keep),
     ("GET", "/life", life_show),
     ("POST", "/life", life_say),
+    ("GET", "/progress", progress_show),
+    ("GET", "/progress/{chart}", chart_show),
     ("GET", "/review", review_show),
     ("POST", "/review", review_find),
     ("GET", "/guide", guide_show),

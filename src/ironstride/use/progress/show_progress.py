@@ -79,7 +79,7 @@ def show_progress(
         () if ledger is None else signs(easy_answers(record.done, named.athlete, as_of), ledger),
         None if now is None else now.readiness,
         clocks(record.done, named.athlete, weeks[0] if weeks else None, as_of),
-        more_charts(record, _easy_pace(named.athlete, as_of)) if more else None,
+        more_charts(record, easy_pace_s_per_km(named.athlete, as_of)) if more else None,
         METRIC if named.athlete is None else named.athlete.units,
     )
 
@@ -103,7 +103,8 @@ def _working(named: NamedRecord, data: DataPlace, as_of: date) -> Working:
     )
 
 
-def _easy_pace(athlete: Athlete | None, day: date) -> float | None:
+def easy_pace_s_per_km(athlete: Athlete | None, day: date) -> float | None:
+    """The middle of the easy paces known on a day; None = not known."""
     known = None if athlete is None else known_on(athlete, day)
     pace = None if known is None or known.paces is None else known.paces.get(PaceName.EASY)
     return None if pace is None else pace.middle_s_per_km
