@@ -6,6 +6,7 @@ interface Island {
 
 const islands: Record<string, () => Promise<Island>> = {
   "season": () => import("./islands/season"),
+  "lines": () => import("./islands/lines"),
   "print": () => import("./islands/print"),
 };
 
