@@ -20,8 +20,9 @@ setup:
 run: setup
 	$(BIN)/ironstride serve --open --demo out/demo
 
-# Run all tests, on every core.
+# Run all tests, on every core; those in a browser need Chromium, which is installed where that can be done.
 test: setup
+	@$(BIN)/python scripts/set_up_browser.py
 	$(BIN)/python -m pytest -q -n auto
 
 # Check format, lint, types, import directions and that the generated documents are fresh; all of it, then fail if any failed.

@@ -1,4 +1,4 @@
-"""Prints the benchmark tables: `python -m bench [placement|moves|process|history|import|fit|apple|load ...]`."""
+"""Prints the benchmark tables: `python -m bench [placement|moves|process|history|import|fit|apple|load|web ...]`."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from bench import (
     moves_bench,
     placement_bench,
     process_bench,
+    web_bench,
 )
 
 TABLES: Final[dict[str, Callable[[], list[tuple[str, str]]]]] = {
@@ -31,6 +32,7 @@ TABLES: Final[dict[str, Callable[[], list[tuple[str, str]]]]] = {
     "load": load_bench.rows,
     "apple": apple_bench.rows,
     "lived": lived_bench.rows,
+    "web": web_bench.rows,
     "cpsat": cpsat.rows,
 }
 

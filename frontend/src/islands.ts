@@ -9,6 +9,7 @@ const islands: Record<string, () => Promise<Island>> = {
   "season": () => import("./islands/season"),
   "week_grid": () => import("./islands/week_grid"),
   "drop": () => import("./islands/drop"),
+  "lines": () => import("./islands/lines"),
   "print": () => import("./islands/print"),
 };
 

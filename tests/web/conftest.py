@@ -10,6 +10,7 @@ import pytest
 from ironstride.store.data_place import DataPlace
 from ironstride.store.database import DataFile
 from ironstride.use.plan_season import PlanSeason, plan_season
+from tests.web.example import example_home
 from tests.web.site import TODAY, Site, site_of
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -23,6 +24,12 @@ def _planned_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     data = DataPlace(DataFile(home / "ironstride.db"), home)
     plan_season(PlanSeason(file, TODAY, data, EXAMPLES / "recordings"))
     return home
+
+
+@pytest.fixture(scope="session")
+def example(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The folder of the example athlete, who has lived half a year; not to be written to."""
+    return example_home(tmp_path_factory, worker_id)
 
 
 @pytest.fixture

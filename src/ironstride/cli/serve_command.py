@@ -63,6 +63,7 @@ def _listening(port: int) -> socket.socket:
     made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         made.bind((HOST, port))
+        made.listen()  # a browser that is opened now waits for its answer
     except OSError as error:
         made.close()
         why = f"port {port} of this machine cannot be used ({error.strerror}); choose another with --port"

@@ -8,12 +8,18 @@ from typing import Any, Final
 from fastapi import FastAPI
 from starlette.responses import Response
 
+from ironstride.web.pages.athlete_file_keep import athlete_file_keep
+from ironstride.web.pages.athlete_file_show import athlete_file_show
 from ironstride.web.pages.change_undo import change_undo
 from ironstride.web.pages.chart_show import chart_show
+from ironstride.web.pages.data_delete import data_delete, delete_show
+from ironstride.web.pages.data_download import backup_download, export_download
 from ironstride.web.pages.evidence_show import evidence_show
 from ironstride.web.pages.feel_keep import feel_keep
 from ironstride.web.pages.feel_show import feel_show
 from ironstride.web.pages.guide_show import guide_show
+from ironstride.web.pages.guidelines_keep import guidelines_keep
+from ironstride.web.pages.guidelines_show import guidelines_show
 from ironstride.web.pages.import_files import import_file, import_form
 from ironstride.web.pages.import_show import import_report, import_show
 from ironstride.web.pages.import_start import import_start
@@ -45,6 +51,8 @@ from ironstride.web.pages.set_up_plan import set_up_plan
 from ironstride.web.pages.set_up_plan_show import set_up_plan_show
 from ironstride.web.pages.set_up_show import set_up_show
 from ironstride.web.pages.set_up_step import set_up_step
+from ironstride.web.pages.settings_keep import settings_keep
+from ironstride.web.pages.settings_show import settings_show
 from ironstride.web.pages.static_show import static_show
 from ironstride.web.pages.suggestion_decide import suggestion_decide
 from ironstride.web.pages.suggestion_look import suggestion_look
@@ -52,6 +60,7 @@ from ironstride.web.pages.suggestion_show import suggestion_show
 from ironstride.web.pages.table_import import table_import
 from ironstride.web.pages.table_show import table_show
 from ironstride.web.pages.today_show import today_show
+from ironstride.web.pages.versions_show import versions_show
 from ironstride.web.pages.whose_choose import whose_choose
 
 Handler = Callable[..., Any]
@@ -76,6 +85,17 @@ ROUTES: Final[tuple[tuple[str, str, Handler], ...]] = (
     ("POST", "/feel", feel_keep),
     ("GET", "/life", life_show),
     ("POST", "/life", life_say),
+    ("GET", "/progress", progress_show),
+    ("GET", "/progress/{chart}", chart_show),
+    ("GET", "/review", review_show),
+    ("POST", "/review", review_find),
+    ("GET", "/guide", guide_show),
+    ("GET", "/guide/rules", rules_show),
+    ("GET", "/guide/rules/{rule}", rule_show),
+    ("GET", "/guide/evidence", evidence_show),
+    ("GET", "/guide/{question}", question_show),
+    ("GET", "/race-week", race_week_show),
+    ("GET", "/recovery", recovery_show),
     ("GET", "/set-up", set_up_show),
     ("GET", "/set-up/plan", set_up_plan_show),
     ("POST", "/set-up/plan", set_up_plan),
@@ -91,17 +111,17 @@ ROUTES: Final[tuple[tuple[str, str, Handler], ...]] = (
     ("POST", "/import/table/{batch}/{name}", table_import),
     ("GET", "/import/{job}", import_report),
     ("GET", "/jobs/{job}", job_show),
-    ("GET", "/progress", progress_show),
-    ("GET", "/progress/{chart}", chart_show),
-    ("GET", "/review", review_show),
-    ("POST", "/review", review_find),
-    ("GET", "/guide", guide_show),
-    ("GET", "/guide/rules", rules_show),
-    ("GET", "/guide/rules/{rule}", rule_show),
-    ("GET", "/guide/evidence", evidence_show),
-    ("GET", "/guide/{question}", question_show),
-    ("GET", "/race-week", race_week_show),
-    ("GET", "/recovery", recovery_show),
+    ("GET", "/settings", settings_show),
+    ("POST", "/settings", settings_keep),
+    ("GET", "/settings/guidelines", guidelines_show),
+    ("POST", "/settings/guidelines", guidelines_keep),
+    ("GET", "/settings/file", athlete_file_show),
+    ("POST", "/settings/file", athlete_file_keep),
+    ("GET", "/settings/versions", versions_show),
+    ("POST", "/settings/backup", backup_download),
+    ("POST", "/settings/export", export_download),
+    ("GET", "/settings/delete", delete_show),
+    ("POST", "/settings/delete", data_delete),
     ("POST", "/undo", change_undo),
     ("POST", "/whose", whose_choose),
     ("GET", "/static/{name}", static_show),

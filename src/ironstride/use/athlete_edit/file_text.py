@@ -19,7 +19,7 @@ from ironstride.use.athlete_edit.toml_layout import Block, blocks_of
 
 Inline = Mapping[str, str | date]
 """A table on one line."""
-Value = str | int | date | Sequence[str] | Sequence[Inline]
+Value = str | int | float | date | Sequence[str] | Sequence[Inline]
 _BARE_KEY: Final = re.compile(r"[A-Za-z0-9_-]+")
 _BY_HAND: Final = "it written as a table of its own, {form}; this file writes it another way, so change it by hand"
 
@@ -186,7 +186,7 @@ def literal(value: Value) -> str:
         return value.isoformat()
     if isinstance(value, str):
         return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
-    if isinstance(value, int):
+    if isinstance(value, int | float):
         return str(value)
     return f"[{', '.join(literal(one) if isinstance(one, str) else _inline(one) for one in value)}]"
 
@@ -201,7 +201,7 @@ def _key(key: str) -> str:
 
 
 def _plain_value(value: Value) -> Any:
-    if isinstance(value, str | int | date):
+    if isinstance(value, str | int | float | date):
         return value
     return [one if isinstance(one, str) else dict(one) for one in value]
 
