@@ -30,6 +30,21 @@ PAGES: Final[dict[str, str]] = {
     "race-week": "/race-week",
     "recovery": "/recovery",
     "recovery-by-mass": "/recovery?mass=62",
+    "progress": "/progress",
+    "progress-everything": "/progress?span=all",
+    "chart": "/progress/volume",
+    "chart-days": "/progress/days",
+    "records": "/progress/records",
+    "set-up-there": "/set-up",
+    "set-up-step": "/set-up/week",
+    "set-up-plan": "/set-up/plan",
+    "set-up-done": "/set-up/done",
+    "import": "/import",
+    "settings": "/settings",
+    "guidelines": "/settings/guidelines",
+    "athlete-file": "/settings/file",
+    "versions": "/settings/versions",
+    "delete": "/settings/delete",
     "no-such-page": "/nowhere",
 }
 """Name, as the screenshots are called, and address; what stands in braces is a session of the example's plan."""
@@ -38,6 +53,11 @@ BARE_PAGES: Final[dict[str, str]] = {
     "bare-guide": "/guide",
     "bare-rules": "/guide/rules",
     "bare-recovery": "/recovery",
+    "bare-progress": "/progress",
+    "bare-set-up": "/set-up",
+    "bare-set-up-week": "/set-up/week",
+    "bare-set-up-life": "/set-up/life",
+    "bare-import": "/import",
     "bare-no-such-page": "/nowhere",
 }
 """Those that look different, or are there at all, where nobody has planned anything yet."""
@@ -48,6 +68,10 @@ NOT_PAGES: Final = frozenset(
         "/session/{session}/slots",
         "/session/{session}/workout.fit",
         "/static/{name}",
+        # These are there only while a job, or files that were dropped, are.
+        "/jobs/{job}",
+        "/import/{job}",
+        "/import/table/{batch}/{name}",
     }
 )
 """Addresses that answer GET with something else than a page."""
